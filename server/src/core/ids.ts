@@ -58,7 +58,7 @@ export function newId(prefix: Prefix, nowMs: number, random: Sources['random']):
  */
 export function createIds({ clock, random }: Sources): IdFactory {
   // 11 bytes an id: a 4 KiB block lasts for 372 of them.
-  let block = Buffer.alloc(0);
+  let block: Buffer = Buffer.alloc(0);
   let used = 0;
   let lastSlot = -1;
   let count = 0;
@@ -156,7 +156,7 @@ function encode(): string {
     text[at + 1] = digits[middle] ?? 0;
     text[at + 2] = digits[low - middle * 62] ?? 0;
   }
-  return text.latin1Slice(0, LENGTH);
+  return text.toString('latin1');
 }
 
 /** The 27 digits from `from` on into `words`. False when a character is no digit or the number passes 160 bits. */
