@@ -89,7 +89,16 @@ test('reads seconds and all three HTTP dates', () => {
 });
 
 test('what is no Retry-After is not read', () => {
-  for (const text of ['', '-5', '1e3', '0x10', 'tomorrow', '5 s', '2026-11-24T12:00:30Z', 'Tue, 99 Nov 2026 12:00:30 GMT']) {
+  for (const text of [
+    '',
+    '-5',
+    '1e3',
+    '0x10',
+    'tomorrow',
+    '5 s',
+    '2026-11-24T12:00:30Z',
+    'Tue, 99 Nov 2026 12:00:30 GMT',
+  ]) {
     assert.equal(parseRetryAfter(text, now), undefined, text);
   }
 });

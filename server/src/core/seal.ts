@@ -72,7 +72,10 @@ export function createSealer({ mainSecret, olderSecrets = [], random }: Options)
       const id = sealed.readUInt32BE(1);
       const key = keys.get(id);
       if (key === undefined) {
-        throw new SealError('unknown_key', `The value was sealed with key ${hexId(id)}, which main_secret does not give.`);
+        throw new SealError(
+          'unknown_key',
+          `The value was sealed with key ${hexId(id)}, which main_secret does not give.`,
+        );
       }
       const tagAt = sealed.length - TAG_LENGTH;
       const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(NONCE_AT, TEXT_AT), {

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { systemClock } from './system.ts';
+
+test('fires once, not early, and not at all when cleared', async () => {
+  const start = systemClock.monotonic();
+  systemClock.after(5, () => assert.fail('fired')).clear();
+  await new Promise<void>((resolve) => systemClock.after(20, resolve));
+  assert.ok(systemClock.monotonic() - start >= 19);
+});
+
+test('a delay beyond what Node can wait for does not fire at once', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let fired = 0;
+  systemClock.after(2 ** 31 + 1000, () => fired++);
+  t.mock.timers.tick(2 ** 31 - 1);
+  assert.equal(fired, 0);
+  t.mock.timers.tick(1001);
+  assert.equal(fired, 1);
+});
+
+test('wall time is the machine’s', () => {
+  assert.ok(Math.abs(systemClock.now() - Date.now()) < 50);
+});

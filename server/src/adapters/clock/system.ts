@@ -1,0 +1,19 @@
+import type { Clock } from '../../ports/clock.ts';
+
+/** Node turns a longer delay into 1 ms; a timer that far out is started anew on the way. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** The machine's clocks and Node's timers, which fire up to a millisecond or two late and never early. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+
+  after(ms, task) {
+    let timer: NodeJS.Timeout;
+    const start = (left: number): void => {
+      timer = left > LONGEST_MS ? setTimeout(start, LONGEST_MS, left - LONGEST_MS) : setTimeout(task, left);
+    };
+    start(ms);
+    return { clear: () => clearTimeout(timer) };
+  },
+};
