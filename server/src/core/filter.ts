@@ -42,7 +42,7 @@ export function createMatcher<E extends Filter>(endpoints: readonly E[]): Matche
     if (!candidates.channelled) return candidates.endpoints;
     return candidates.endpoints.filter((_, i) => {
       const wanted = candidates.channels[i];
-      return !wanted || (channels !== null && channels.some((channel) => wanted.has(channel)));
+      return !wanted || channels?.some((channel) => wanted.has(channel)) === true;
     });
   };
 }

@@ -118,7 +118,7 @@ function slotOf(ms: number): number {
   const whole = Math.floor(ms);
   const seconds = Math.floor(whole / 1000);
   const slot = (seconds - EPOCH_SECONDS) * 256 + ((whole - seconds * 1000) >>> 2);
-  return slot < 0 ? 0 : slot > LAST_SLOT ? LAST_SLOT : slot;
+  return Math.max(0, Math.min(slot, LAST_SLOT));
 }
 
 function putSlot(slot: number): void {
