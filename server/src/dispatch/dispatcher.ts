@@ -1,0 +1,263 @@
+import type { Logger } from 'pino';
+import type { Hint, Leased } from '../core/delivery.ts';
+import type { Clock, Timer } from '../ports/clock.ts';
+import type { Consumer } from '../ports/queue.ts';
+import type { DeliveryStore } from '../store/deliveries.ts';
+import type { Views } from '../store/views.ts';
+import { admit, endpointCap, type Gate, isIdle, isSlow } from './gate.ts';
+import type { Recorder } from './recorder.ts';
+import type { Sending } from './send.ts';
+
+/**
+ * Sends what is leased. States: running (takes, leases, sends), draining (gives back what has not been started, lets
+ * what is in flight finish), stopped.
+ */
+export interface Dispatcher extends Consumer {
+  /** Room left to one endpoint in this process. */
+  free(endpointId: string): number;
+  /** Endpoints that this process treats as lanes. */
+  lanes(): readonly string[];
+  /** Takes leased deliveries that booked no place: a lane's, whose owner has looked for room. */
+  bring(leased: readonly Leased[]): void;
+  /** A drained lane runs express again. */
+  toExpress(endpointId: string): void;
+  inFlight(): number;
+  /** Calls `task` whenever a lane's send has completed. */
+  onLaneProgress(task: (endpointId: string) => void): void;
+  start(): void;
+  /** Gives back, drains for at most `limitMs`, then aborts what is left. */
+  stop(limitMs: number): Promise<void>;
+}
+
+/** Sends in flight in one process. */
+const processCap = 1_024;
+/** Leased deliveries in this process, in flight or waiting, with their payloads in memory. */
+const heldCap = 6_000;
+const heldBytesCap = 128 * 1024 * 1024;
+/** Above this many deliveries waiting for the process alone, accepts slow down to its pace. */
+const backlogMark = 256;
+const sweepMs = 250;
+interface Dependencies {
+  readonly store: DeliveryStore;
+  readonly views: Views;
+  readonly sending: Sending;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export function createDispatcher({ store, views, sending, recorder, clock, log }: Dependencies): Dispatcher {
+  const gates = new Map<string, Gate>();
+  const abort = new AbortController();
+  const laneListeners: ((endpointId: string) => void)[] = [];
+  let relief: (() => void)[] = [];
+  let flying = 0;
+  let ready = 0;
+  let booked = 0;
+  let bytes = 0;
+  let draining = false;
+  let sweeper: Timer | undefined;
+  let idle: (() => void) | undefined;
+
+  function gateOf(endpointId: string): Gate {
+    let gate = gates.get(endpointId);
+    if (gate === undefined) {
+      gate = { endpointId, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: clock.monotonic() };
+      gates.set(endpointId, gate);
+    }
+    return gate;
+  }
+
+  function isFull(): boolean {
+    return draining || flying + ready + booked + recorder.depth() >= heldCap || bytes >= heldBytesCap;
+  }
+
+  function accept(leased: Leased): void {
+    const gate = gateOf(leased.endpointId);
+    bytes += leased.body?.length ?? 0;
+    if (gate.inFlight < endpointCap && flying < processCap) start(gate, leased);
+    else {
+      gate.ready.push(leased);
+      ready += 1;
+    }
+  }
+
+  function start(gate: Gate, leased: Leased): void {
+    if (gate.inFlight === 0) gate.progressAt = clock.monotonic();
+    gate.inFlight += 1;
+    flying += 1;
+    void run(leased).finally(() => finish(gate, leased));
+  }
+
+  async function run(leased: Leased): Promise<void> {
+    try {
+      const view =
+        views.peek(leased.applicationId, leased.version) ?? (await views.load(leased.applicationId, leased.version));
+      const settled = await sending.send(leased, view, abort.signal);
+      if (settled !== undefined) recorder.add(settled);
+    } catch (error) {
+      // Its lease runs out and the requeuer brings it back.
+      log.error({ err: error, messageId: leased.messageId, endpointId: leased.endpointId }, 'a delivery was not tried');
+    }
+  }
+
+  function finish(gate: Gate, leased: Leased): void {
+    gate.inFlight -= 1;
+    flying -= 1;
+    bytes -= leased.body?.length ?? 0;
+    gate.progressAt = clock.monotonic();
+    next(gate);
+    if (flying < processCap && ready > 0 && gate.ready.length === 0) nextOfAny();
+    if (gate.lane) for (const listen of laneListeners) listen(gate.endpointId);
+    else if (isIdle(gate)) gates.delete(gate.endpointId);
+    if (relief.length > 0 && ready <= backlogMark / 2) relieve();
+    if (draining && flying === 0) idle?.();
+  }
+
+  function next(gate: Gate): void {
+    if (draining || gate.inFlight >= endpointCap || flying >= processCap) return;
+    const leased = gate.ready.shift();
+    if (leased === undefined) return;
+    ready -= 1;
+    start(gate, leased);
+  }
+
+  /** The process was at its cap, so endpoints below theirs may be waiting. */
+  function nextOfAny(): void {
+    for (const gate of gates.values()) {
+      while (gate.ready.length > 0 && gate.inFlight < endpointCap && flying < processCap && !draining) next(gate);
+      if (flying >= processCap) return;
+    }
+  }
+
+  function relieve(): void {
+    const tasks = relief;
+    relief = [];
+    for (const task of tasks) task();
+  }
+
+  /** Gives back what waits for a slow endpoint: it must hold neither memory nor the accepts of others. */
+  function sweep(): void {
+    const now = clock.monotonic();
+    for (const gate of gates.values()) {
+      if (gate.ready.length > 0 && isSlow(gate, now)) {
+        gate.lane = true;
+        void giveBack(empty(gate), 'parked');
+      } else if (isIdle(gate)) gates.delete(gate.endpointId);
+    }
+    if (relief.length > 0 && ready <= backlogMark) relieve();
+    sweeper = clock.after(sweepMs, sweep);
+  }
+
+  function empty(gate: Gate): Leased[] {
+    const waiting = gate.ready.splice(0);
+    ready -= waiting.length;
+    for (const leased of waiting) bytes -= leased.body?.length ?? 0;
+    return waiting;
+  }
+
+  async function giveBack(leased: readonly Leased[], to: 'due' | 'parked'): Promise<void> {
+    if (leased.length === 0) return;
+    try {
+      await store.giveBack(leased, to);
+    } catch (error) {
+      log.warn({ err: error, deliveries: leased.length }, 'deliveries were not given back; their leases will run out');
+    }
+  }
+
+  async function leaseHinted(hints: readonly Hint[]): Promise<void> {
+    const now = clock.monotonic();
+    const wanted: Hint[] = [];
+    const parked: Hint[] = [];
+    for (const hint of hints) {
+      const gate = gateOf(hint.endpointId);
+      if (admit(gate, now) === 'parked') parked.push(hint);
+      else {
+        gate.booked += 1;
+        booked += 1;
+        wanted.push(hint);
+      }
+    }
+    try {
+      if (parked.length > 0) await store.parkHinted(parked);
+      const leased = wanted.length === 0 ? [] : await store.leaseHinted(wanted);
+      if (draining) await giveBack(leased, 'due');
+      else for (const one of leased) accept(one);
+    } catch (error) {
+      // A hint is only a hint: the requeuer looks at each of these again.
+      log.warn({ err: error, hints: hints.length }, 'hinted deliveries were not leased');
+    } finally {
+      for (const hint of wanted) unbook(hint.endpointId);
+    }
+  }
+
+  function unbook(endpointId: string): void {
+    const gate = gates.get(endpointId);
+    if (gate !== undefined && gate.booked > 0) gate.booked -= 1;
+    booked -= 1;
+  }
+
+  return {
+    admit(endpointId) {
+      if (isFull()) return gates.get(endpointId)?.lane === true ? 'parked' : 'full';
+      const gate = gateOf(endpointId);
+      const admission = admit(gate, clock.monotonic());
+      if (admission === 'own') {
+        gate.booked += 1;
+        booked += 1;
+      }
+      return admission;
+    },
+    withdraw: unbook,
+    take(leased) {
+      for (const one of leased) {
+        unbook(one.endpointId);
+        if (!draining) accept(one);
+      }
+      if (draining) void giveBack(leased, 'due');
+    },
+    bring(leased) {
+      if (draining) void giveBack(leased, 'parked');
+      else for (const one of leased) accept(one);
+    },
+    offer(hints) {
+      void leaseHinted(hints);
+    },
+    room: () => (isFull() ? 0 : Math.max(0, backlogMark * 4 - ready - booked)),
+    backlog: () => ready,
+    whenRelieved(task) {
+      if (ready <= backlogMark) task();
+      else relief.push(task);
+    },
+    free(endpointId) {
+      const gate = gates.get(endpointId);
+      return gate === undefined ? endpointCap : endpointCap - gate.inFlight - gate.booked - gate.ready.length;
+    },
+    lanes: () => [...gates.values()].filter((gate) => gate.lane).map((gate) => gate.endpointId),
+    toExpress(endpointId) {
+      const gate = gates.get(endpointId);
+      if (gate === undefined) return;
+      gate.lane = false;
+      if (isIdle(gate)) gates.delete(endpointId);
+    },
+    inFlight: () => flying,
+    onLaneProgress: (task) => laneListeners.push(task),
+    start() {
+      sweeper = clock.after(sweepMs, sweep);
+    },
+    async stop(limitMs) {
+      draining = true;
+      sweeper?.clear();
+      relieve();
+      await giveBack([...gates.values()].flatMap(empty), 'due');
+      if (flying > 0) {
+        await new Promise<void>((resolve) => {
+          idle = resolve;
+          clock.after(limitMs, resolve);
+        });
+        abort.abort();
+      }
+      await recorder.drain();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Logger } from 'pino';
+import pg from 'pg';
+import type { Clock } from '../ports/clock.ts';
+
+/** Where Postgres is: a DSN, or the embedded server's socket folder. */
+export type Address = { readonly connectionString: string } | {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+};
+
+/** One statement: its SQL, and a name under which the server keeps its plan. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A single connection that heals itself; calls queue behind one another. */
+export interface Connection {
+  /** Rejects with the driver's error. After a broken connection the next call opens a new one. */
+  query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Monotonic milliseconds when the present connection was opened. */
+  since(): number;
+  close(): Promise<void>;
+}
+
+interface Dependencies {
+  readonly address: Address;
+  /** Shown in pg_stat_activity. */
+  readonly purpose: string;
+  /** Keep plans on the server under their names; off behind a pooler in transaction mode. */
+  readonly prepared: boolean;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export function createConnection({ address, purpose, prepared, clock, log }: Dependencies): Connection {
+  let current: Promise<pg.Client> | undefined;
+  let tail: Promise<unknown> = Promise.resolve();
+  let openedAt = 0;
+  let closed = false;
+
+  function open(): Promise<pg.Client> {
+    if (closed) return Promise.reject(new Error('the connection is closed'));
+    const client = new pg.Client({ ...address, application_name: `posthorn ${purpose}`, keepAlive: true });
+    const forget = () => {
+      if (current === opening) current = undefined;
+    };
+    client.on('error', (error) => {
+      log.warn({ err: error, purpose }, 'lost a database connection');
+      forget();
+    });
+    client.on('end', forget);
+    const opening: Promise<pg.Client> = client.connect().then(
+      () => {
+        openedAt = clock.monotonic();
+        return client;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
+    current = opening;
+    return opening;
+  }
+
+  async function run<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const client = await (current ?? open());
+    const query = prepared
+      ? { name: statement.name, text: statement.text, values: values as unknown[] }
+      : { text: statement.text, values: values as unknown[] };
+    return (await client.query<Row>(query)).rows;
+  }
+
+  return {
+    query(statement, values) {
+      const result = tail.then(() => run(statement, values)) as Promise<never>;
+      tail = result.then(ignore, ignore);
+      return result;
+    },
+    since: () => openedAt,
+    async close() {
+      closed = true;
+      await tail;
+      const client = await current?.catch(() => undefined);
+      await client?.end();
+    },
+  };
+}
+
+function ignore(): void {}
+
+/** What a failed statement means for the rows in it (SQLSTATE classes). */
+export type Failure = 'lost' | 'repeat' | 'row' | 'other';
+
+/** `lost`: the connection broke, the outcome may be unknown. `repeat`: deadlock or serialization. `row`: a row's fault. */
+export function failureOf(error: unknown): Failure {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string') return 'lost';
+  if (code === '40001' || code === '40P01' || code === '55P03') return 'repeat';
+  // 21000: one statement met the same row twice; halving the batch parts the two.
+  if ((/^(22|23)/.test(code) && code.length === 5) || code === '21000') return 'row';
+  // Class 08 connection, 57P shutdown and start-up, 53 out of resources (disk full), 25006 read-only after a failover.
+  if (/^(08|57P|53)/.test(code) || code === '25006' || !/^[0-9A-Z]{5}$/.test(code)) return 'lost';
+  return 'other';
+}

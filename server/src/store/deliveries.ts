@@ -1,0 +1,237 @@
+import type { Hint, Leased, Outcome, Trigger } from '../core/delivery.ts';
+import { openState } from '../core/delivery.ts';
+import type { Clock } from '../ports/clock.ts';
+import { byteaArray, int2Array, int4Array, int8Array, textArray, timestamptzArray } from './binary-array.ts';
+import type { Connection, Statement } from './connection.ts';
+import * as leases from './sql/lease.ts';
+import * as settling from './sql/settle.ts';
+import * as slots from './sql/slots.ts';
+
+/**
+ * The store as the delivery side sees it: a handful of named statements. Each takes a batch; none is undone by being
+ * run twice. Lease expiry is judged by the database's clock alone.
+ */
+export interface DeliveryStore {
+  /** Leases the hinted deliveries that still stand where their hint saw them. */
+  leaseHinted(hints: readonly Hint[]): Promise<Leased[]>;
+  /** Leases up to `limit` that are due, from `from` (epoch ms, -Infinity for all) on. */
+  leaseDue(limit: number, from: number): Promise<Leased[]>;
+  /** Puts up to `limit` due ones off for `patienceMs` and returns them, to be hinted at. */
+  hintDue(limit: number, from: number, patienceMs: number): Promise<Hint[]>;
+  claimLane(endpointId: string, limit: number): Promise<Leased[]>;
+  parkHinted(hints: readonly Hint[]): Promise<void>;
+  giveBack(leased: readonly Leased[], to: 'due' | 'parked'): Promise<void>;
+  settle(settled: readonly Settled[]): Promise<void>;
+  disableEndpoint(endpointId: string): Promise<void>;
+  parkedEndpoints(limit: number): Promise<string[]>;
+  /** The lane slots that `owner` holds from now on for `leaseMs`. */
+  holdSlots(owner: string, leaseMs: number): Promise<number[]>;
+  releaseSlots(owner: string): Promise<void>;
+  clearLeases(): Promise<void>;
+  /** Monotonic milliseconds since when the requeuing connection has been up. */
+  connectedSince(): number;
+}
+
+/** One delivery after its attempt, or closed without one. */
+export interface Settled {
+  readonly leased: Leased;
+  readonly verdict: Disposition;
+  /** The receiver answered 410: its endpoint is to be disabled. */
+  readonly gone: boolean;
+  /** Absent where nothing was sent: skipped, poisoned. */
+  readonly attempt: AttemptRecord | undefined;
+}
+
+export type Disposition =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'again'; readonly delayMs: number }
+  | { readonly kind: 'over'; readonly outcome: Outcome }
+  /** A resend that failed: the schedule goes on as it was. */
+  | { readonly kind: 'resumed' };
+
+export interface AttemptRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly status: number;
+  readonly responseCode: number;
+  readonly response: Buffer;
+  readonly durationMs: number;
+  readonly trigger: Trigger;
+  readonly cause: string | undefined;
+  readonly createdAt: number;
+}
+
+interface LeasedRow extends Record<string, unknown> {
+  readonly message_id: string;
+  readonly endpoint_id: string;
+  readonly application_id: string;
+  readonly organization_id: string;
+  readonly attempt: number;
+  readonly lease_no: number;
+  readonly tries: number;
+  readonly trigger: Trigger;
+  readonly content_day: string;
+  readonly version: string;
+}
+
+const verdictNumber = { delivered: 1, again: 2, over: 3, resumed: 4 } as const;
+
+interface Dependencies {
+  /** Leases and requeuing. */
+  readonly leasing: Connection;
+  /** Lanes and slots: a slow claim must not hold up a hint's lease. */
+  readonly pacing: Connection;
+  readonly recording: Connection;
+  readonly clock: Clock;
+  readonly leaseMs: number;
+}
+
+export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs }: Dependencies): DeliveryStore {
+  async function lease(on: Connection, statement: Statement, values: readonly unknown[]): Promise<Leased[]> {
+    const leasedAt = clock.monotonic();
+    const rows = await on.query<LeasedRow>(statement, values);
+    if (rows.length === 0) return [];
+    const bodies = await contents(on, rows);
+    return rows.map((row) => ({
+      messageId: row.message_id,
+      endpointId: row.endpoint_id,
+      applicationId: row.application_id,
+      organizationId: row.organization_id,
+      attempt: row.attempt,
+      leaseNo: row.lease_no,
+      leasedAt,
+      version: Number(row.version),
+      trigger: row.trigger,
+      tries: row.tries,
+      body: bodies.get(row.message_id),
+    }));
+  }
+
+  async function contents(on: Connection, rows: readonly LeasedRow[]): Promise<Map<string, Buffer>> {
+    const days = new Map<string, Set<string>>();
+    for (const row of rows) {
+      const ids = days.get(row.content_day) ?? new Set();
+      days.set(row.content_day, ids.add(row.message_id));
+    }
+    const bodies = new Map<string, Buffer>();
+    for (const [day, ids] of days) {
+      const found = await on.query<{ message_id: string; body: Buffer }>(leases.readContent, [day, textArray([...ids])]);
+      for (const { message_id, body } of found) bodies.set(message_id, body);
+    }
+    return bodies;
+  }
+
+  const keyArrays = (hints: readonly Hint[]) => [
+    textArray(hints.map((hint) => hint.messageId)),
+    textArray(hints.map((hint) => hint.endpointId)),
+  ];
+
+  return {
+    leaseHinted: (hints) =>
+      lease(leasing, leases.leaseHinted, [...keyArrays(hints), int2Array(hints.map((hint) => hint.attempt)), leaseMs]),
+    leaseDue: (limit, from) => lease(leasing, leases.leaseDue, [limit, leaseMs, timestamp(from)]),
+    async hintDue(limit, from, patienceMs) {
+      const rows = await leasing.query<LeasedRow>(leases.hintDue, [limit, patienceMs, timestamp(from)]);
+      return rows.map((row) => ({
+        messageId: row.message_id,
+        endpointId: row.endpoint_id,
+        applicationId: row.application_id,
+        organizationId: row.organization_id,
+        attempt: row.attempt,
+      }));
+    },
+    claimLane: (endpointId, limit) => lease(pacing, leases.claimLane, [endpointId, limit, leaseMs]),
+    async parkHinted(hints) {
+      await leasing.query(leases.parkHinted, [...keyArrays(hints), int2Array(hints.map((hint) => hint.attempt))]);
+    },
+    async giveBack(leased, to) {
+      const state = to === 'parked' ? openState.parked : openState.waiting;
+      await pacing.query(leases.giveBack, [
+        ...keyArrays(leased),
+        int4Array(leased.map((one) => one.leaseNo)),
+        int2Array(leased.map(() => state)),
+      ]);
+    },
+    async settle(settled) {
+      const delivered = settled.every((one) => one.verdict.kind === 'delivered');
+      await recording.query(
+        delivered ? settling.settleDelivered : settling.settle,
+        delivered ? attemptArrays(settled) : [...verdictArrays(settled), ...attemptArraysWithDelay(settled)],
+      );
+    },
+    async disableEndpoint(endpointId) {
+      await pacing.query(settling.disableEndpoint, [endpointId]);
+    },
+    async parkedEndpoints(limit) {
+      const rows = await pacing.query<{ endpoint_id: string }>(leases.parkedEndpoints, [limit]);
+      return rows.map((row) => row.endpoint_id);
+    },
+    async holdSlots(owner, leaseForMs) {
+      await pacing.query(slots.beat, [owner]);
+      const rows = await pacing.query<{ slot: number; held: boolean }>(slots.holdSlots, [owner, leaseForMs]);
+      return rows.filter((row) => row.held).map((row) => row.slot);
+    },
+    async releaseSlots(owner) {
+      await pacing.query(slots.releaseSlots, [owner]);
+    },
+    async clearLeases() {
+      await leasing.query(leases.clearLeases, []);
+    },
+    connectedSince: () => leasing.since(),
+  };
+}
+
+function timestamp(ms: number): string {
+  return ms === Number.NEGATIVE_INFINITY ? '-infinity' : new Date(ms).toISOString();
+}
+
+function verdictArrays(settled: readonly Settled[]): Buffer[] {
+  return [
+    textArray(settled.map(({ leased }) => leased.messageId)),
+    textArray(settled.map(({ leased }) => leased.endpointId)),
+    textArray(settled.map(({ leased }) => leased.applicationId)),
+    textArray(settled.map(({ leased }) => leased.organizationId)),
+    int4Array(settled.map(({ leased }) => leased.leaseNo)),
+    int2Array(settled.map(({ verdict }) => verdictNumber[verdict.kind])),
+    int2Array(settled.map(({ verdict }) => (verdict.kind === 'over' ? verdict.outcome : 1))),
+    int8Array(settled.map(({ verdict }) => (verdict.kind === 'again' ? Math.round(verdict.delayMs) : 0))),
+    int2Array(settled.map(attemptsOf)),
+  ];
+}
+
+function attemptsOf({ leased, attempt }: Settled): number {
+  return leased.attempt + (attempt === undefined || leased.trigger !== 0 ? 0 : 1);
+}
+
+type Recorded = Settled & { readonly attempt: AttemptRecord };
+
+function recorded(settled: readonly Settled[]): Recorded[] {
+  return settled.filter((one): one is Recorded => one.attempt !== undefined);
+}
+
+function attemptArrays(settled: readonly Settled[]): Buffer[] {
+  const given = recorded(settled);
+  return [
+    textArray(given.map(({ attempt }) => attempt.id)),
+    textArray(given.map(({ leased }) => leased.messageId)),
+    textArray(given.map(({ leased }) => leased.endpointId)),
+    textArray(given.map(({ leased }) => leased.applicationId)),
+    textArray(given.map(({ leased }) => leased.organizationId)),
+    textArray(given.map(({ attempt }) => attempt.url)),
+    int2Array(given.map(({ attempt }) => attempt.status)),
+    int4Array(given.map(({ attempt }) => attempt.responseCode)),
+    byteaArray(given.map(({ attempt }) => attempt.response)),
+    int4Array(given.map(({ attempt }) => Math.round(attempt.durationMs))),
+    int2Array(given.map(({ attempt }) => attempt.trigger)),
+    int2Array(given.map(attemptsOf)),
+    textArray(given.map(({ attempt }) => attempt.cause ?? null)),
+    timestamptzArray(given.map(({ attempt }) => attempt.createdAt)),
+  ];
+}
+
+function attemptArraysWithDelay(settled: readonly Settled[]): Buffer[] {
+  const arrays = attemptArrays(settled);
+  const createdAt = arrays.pop() as Buffer;
+  const delays = recorded(settled).map(({ verdict }) => (verdict.kind === 'again' ? Math.round(verdict.delayMs) : null));
+  return [...arrays, int8Array(delays), createdAt];
+}
