@@ -11,6 +11,7 @@ import {
   subnet,
   wholeNumber,
 } from './config/value.ts';
+import { StartError } from './start-error.ts';
 
 interface Setting<T, Fallback> {
   readonly kind: Kind<T>;
@@ -104,12 +105,9 @@ export interface Config extends Omit<Given, 'queueDsn' | 'whitelabelHeaders'> {
   readonly webhookHeaders: 'standard' | 'svix';
 }
 
-/** A configuration that cannot be started with; the message is one sentence for whoever wrote it. */
-export class ConfigError extends Error {}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings out of `env`; an empty value counts as none. Throws `ConfigError` at the first wrong one. */
+/** Reads the settings out of `env`; an empty value counts as none. Throws `StartError` at the first wrong one. */
 export function readConfig(env: Environment): { readonly config: Config; readonly warnings: readonly string[] } {
   const warnings = unknownNames(env);
   const entries = keys().map((key) => [key, readSetting(env, key)]);
@@ -151,7 +149,7 @@ function readSetting(env: Environment, key: Key): unknown {
   if (value !== undefined) return value;
   // What is wrong may be a secret that was put under the wrong name: it is shown for the kinds that hold none.
   const shown = kind.show === plainText.show ? ` is ${JSON.stringify(text)}, but` : ':';
-  throw new ConfigError(`${source}${shown} ${name} must be ${kind.expects}.`);
+  throw new StartError(`${source}${shown} ${name} must be ${kind.expects}.`);
 }
 
 /** Works out the defaults that hang on other settings, and refuses what does not go together. */
@@ -161,15 +159,15 @@ function complete(given: Given, env: Environment): Config {
   const redisDsn = queueDsn ?? given.redisDsn;
   const queueType = given.queueType ?? (redisDsn === undefined ? 'memory' : 'redis');
   if (queueType === 'redis' && redisDsn === undefined) {
-    throw new ConfigError(
+    throw new StartError(
       'queue_type is redis, but neither redis_dsn nor queue_dsn says where: set POSTHORN_REDIS_DSN.',
     );
   }
   if (!given.apiEnabled && !given.workerEnabled) {
-    throw new ConfigError('api_enabled and worker_enabled are both false: this process would do nothing.');
+    throw new StartError('api_enabled and worker_enabled are both false: this process would do nothing.');
   }
   if (given.dbDsn !== undefined && given.jwtSecret === undefined && (given.apiEnabled || !given.mainSecret)) {
-    throw new ConfigError('jwt_secret must be set where db_dsn is: POSTHORN_JWT_SECRET, the same in each process.');
+    throw new StartError('jwt_secret must be set where db_dsn is: POSTHORN_JWT_SECRET, the same in each process.');
   }
   return Object.freeze({
     ...rest,
@@ -211,7 +209,7 @@ function unknownNames(env: Environment): string[] {
     }
     const [nearest] = known.map((word) => ({ word, away: distance(name, word) })).sort((a, b) => a.away - b.away);
     const hint = nearest && nearest.away <= 4 ? `; did you mean POSTHORN_${nearest.word}?` : '.';
-    throw new ConfigError(`POSTHORN_${name} is not a setting${hint}`);
+    throw new StartError(`POSTHORN_${name} is not a setting${hint}`);
   }
   return warnings;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { StartError } from '../start-error.ts';
 
 /** Whom PostgreSQL runs as: the `uid` and `gid` that a process is spawned with. */
 export interface Account {
@@ -30,7 +31,7 @@ function create(): Account {
   const { error, stderr } = spawnSync('useradd', ['--system', '--user-group', ...home, name], { encoding: 'utf8' });
   const account = lookUp();
   if (account) return account;
-  throw new Error(
+  throw new StartError(
     `PostgreSQL does not run as root, and the account ${name} for it could not be made ` +
       `(${error?.message ?? stderr.trim()}). Make that account, or start Posthorn as a plain user.`,
   );

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import { makeFolder } from './folder.ts';
 
@@ -42,7 +43,7 @@ export function findBinaries(account: Account | undefined, copies: string): Bina
   const copied = usable(copy, account);
   if (copied) return copied;
   const id = account ? ` (uid ${account.uid})` : '';
-  throw new Error(`The PostgreSQL programs in ${folder} cannot be run${id}: ${complaint(copy, account)}`);
+  throw new StartError(`The PostgreSQL programs in ${folder} cannot be run${id}: ${complaint(copy, account)}`);
 }
 
 function installed(): { folder: string; version: string } {
@@ -51,7 +52,7 @@ function installed(): { folder: string; version: string } {
   try {
     root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
+    throw new StartError(
       `There is no embedded PostgreSQL here for ${process.platform}-${process.arch} (${name} is not installed). ` +
         'Run `npm ci`, or name a PostgreSQL server with POSTHORN_DB_DSN.',
     );

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { makeFolder, syncFolder } from './folder.ts';
 import type { Place } from './place.ts';
@@ -27,7 +28,7 @@ export async function openCluster(place: Place, { initdb, major }: Binaries): Pr
     await promisify(execFile)(initdb, ['--pgdata', draft, ...access, ...locale], options);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
-    throw new Error(`The database could not be made in ${place.cluster}: ${stderr?.trim() || message}`);
+    throw new StartError(`The database could not be made in ${place.cluster}: ${stderr?.trim() || message}`);
   }
   renameSync(draft, place.cluster);
   syncFolder(place.base);
@@ -36,7 +37,7 @@ export async function openCluster(place: Place, { initdb, major }: Binaries): Pr
 function checkVersion(cluster: string, major: number): void {
   const found = Number(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'));
   if (found === major) return;
-  throw new Error(
+  throw new StartError(
     `The database in ${cluster} is of PostgreSQL ${found}, this Posthorn brings PostgreSQL ${major}. Start the ` +
       'Posthorn that made it, dump the database, and load it into a new data folder.',
   );

@@ -1,4 +1,5 @@
 import { chownSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 
 /**
@@ -10,7 +11,7 @@ export function makeFolder(path: string, owner?: Account, access: 'private' | 'e
     mkdirSync(path, { recursive: true, mode: access === 'private' ? 0o700 : 0o711 });
   } catch (error) {
     const reason = (error as Error).message;
-    throw new Error(`The folder ${path} cannot be made (${reason}): choose one with POSTHORN_DATA_DIR.`);
+    throw new StartError(`The folder ${path} cannot be made (${reason}): choose one with POSTHORN_DATA_DIR.`);
   }
   if (owner) chownSync(path, owner.uid, owner.gid);
 }

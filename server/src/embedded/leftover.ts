@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../start-error.ts';
 
 /** No process has this id: the largest that the type can hold. */
 const nobody = 2_147_483_647;
@@ -19,7 +20,7 @@ export async function clearLeftover(cluster: string): Promise<void> {
     process.kill(pid, signal);
     if (await ends(pid, seconds)) return;
   }
-  throw new Error(`PostgreSQL (process ${pid}) is still running on ${cluster} and does not stop. End it first.`);
+  throw new StartError(`PostgreSQL (process ${pid}) is still running on ${cluster} and does not stop. End it first.`);
 }
 
 function recordedPid(cluster: string): number | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StartError } from '../start-error.ts';
 
 export interface Lock {
   release(): void;
@@ -19,7 +20,7 @@ export function lockFolder(folder: string): Lock {
     database.close();
     // SQLITE_BUSY
     if ((error as { errcode?: number }).errcode !== 5) throw error;
-    throw new Error(
+    throw new StartError(
       `Posthorn is already running on ${folder}${holder(pidFile)}. Stop it first, or give this one a folder of its ` +
         'own with POSTHORN_DATA_DIR.',
     );
@@ -33,7 +34,7 @@ function open(file: string, folder: string): DatabaseSync {
     return new DatabaseSync(file);
   } catch (error) {
     const reason = (error as Error).message;
-    throw new Error(`${folder} cannot be written to (${reason}): choose a folder with POSTHORN_DATA_DIR.`);
+    throw new StartError(`${folder} cannot be written to (${reason}): choose a folder with POSTHORN_DATA_DIR.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
 import { syncFolder } from './folder.ts';
 
 /** What a data folder keeps to itself: each is 32 random bytes in base64url, alone in a file of mode 0600. */
@@ -26,7 +27,7 @@ function openMainSecret(dataDir: string, databaseExists: boolean): string {
   const found = read(join(dataDir, 'main_secret'));
   if (found !== undefined) return found;
   if (!databaseExists) return make(dataDir, 'main_secret');
-  throw new Error(
+  throw new StartError(
     `${join(dataDir, 'main_secret')} is missing, the key of what is encrypted in the database beside it. ` +
       'Put it back, or set POSTHORN_MAIN_SECRET to its content.',
   );
@@ -42,7 +43,7 @@ function read(file: string): string | undefined {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file} cannot be read (${(error as Error).message}).`);
+    throw new StartError(`${file} cannot be read (${(error as Error).message}).`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { owner } from './cluster.ts';
 import type { Place } from './place.ts';
@@ -22,7 +23,7 @@ export async function startServer(place: Place, binaries: Binaries, connection: 
     if (ended === undefined) return run;
     const words = run.lastWords();
     if (!words.includes('shared memory block') || tries === 50) {
-      throw new Error(`The database server did not start (${ended}): ${words || `see ${place.logFile}`}`);
+      throw new StartError(`The database server did not start (${ended}): ${words || `see ${place.logFile}`}`);
     }
     await sleep(200);
   }
