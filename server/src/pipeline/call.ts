@@ -12,16 +12,19 @@ export interface Call {
   readonly requestId: string;
   /** What an idempotency key is scoped by beside the caller: the path and query, slashes trimmed; the id for gRPC. */
   readonly uri: string;
+  /** Bytes of the body or the message, decompressed; Infinity where the edge stopped reading. */
+  readonly size: number;
   /** A header or metadata value by its lower-case name. */
   header(name: string): string | undefined;
   /** A path variable by its proto field name, before decoding; gRPC reads it from the request message. */
   variable(name: string): string | undefined;
   /** The request message, complete. Throws `ApiError` when bytes, query or path cannot be read. */
   decode(): unknown;
-  /** Aborted when the caller went away or its deadline passed. */
+  /** Aborted when the caller went away or its deadline passed. Made when first asked for. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds of the deadline, where the caller set one. */
   readonly deadline: number | undefined;
+  /** Carries the request id and the method. Made when first asked for. */
   readonly log: Logger;
 
   principal: Principal | undefined;
@@ -44,5 +47,12 @@ export interface Context {
 
 export type Handler<Request = unknown, Response = unknown> = (context: Context, request: Request) => Promise<Response>;
 
-/** One step of the pipeline: does its part, calls `next` or throws `ApiError`. Answers with the response message. */
-export type Step = (call: Call, next: () => Promise<unknown>) => Promise<unknown>;
+/** Takes a call on and answers with the response message. Throws or rejects with `ApiError` where a step refused it. */
+export type Run = (call: Call) => Promise<unknown>;
+
+/**
+ * One step of the pipeline, bound to its method and to what comes after it once, when the process starts: a call then
+ * costs no closures. A step that a method has no use for returns `next` itself and costs nothing at all. A run may throw
+ * at once instead of rejecting; the outermost steps see both.
+ */
+export type Step = (method: Method, next: Run) => Run;
