@@ -15,8 +15,12 @@ export interface Method<Request = unknown, Response = unknown> {
   readonly routes: readonly Route<Request, Response>[];
   /** Field rules of `buf.validate`, compiled. Empty when all hold. */
   validate(request: Request): Violation[];
-  /** An empty request, filled by path, query and body, or read from protobuf bytes. */
+  /** An empty request, filled by path, query and body. */
   create(): Request;
+  /**
+   * Protobuf bytes. Decoding also does what reading JSON does: it fills in the update mask, and throws `ApiError` where
+   * raw JSON is no JSON or a string holds NUL.
+   */
   readonly request: BinaryCodec<Request>;
   readonly response: BinaryCodec<Response>;
 }
@@ -42,14 +46,18 @@ export interface Route<Request = unknown, Response = unknown> {
   /** The template as written in `proto/`, e.g. `/api/v1/app/{app_id}/msg`. */
   readonly template: string;
   /** Writes a path variable (already percent-decoded) into the request; keyed by its proto field path. */
-  readonly variables: Readonly<Record<string, (request: Request, value: string) => void>>;
+  readonly variables: Readonly<Record<string, Setter<Request>['set']>>;
   readonly query: readonly QueryParameter<Request>[];
-  /** Reads the JSON body into the request. Absent where the binding takes no body. Throws `JsonProblem`. */
-  readonly body?: (request: Request, bytes: Buffer) => void;
+  /** Reads the JSON body into the request. Absent where the binding takes no body. Throws `JsonProblem`, an `ApiError`. */
+  body?(request: Request, bytes: Buffer): void;
   /** True where an empty body counts as `{}`. */
   readonly bodyOptional?: boolean;
   /** The JSON answer; undefined where it has no body (204). */
-  readonly answer?: (response: Response) => Buffer;
+  answer?(response: Response): Buffer;
+}
+
+interface Setter<Request> {
+  set(request: Request, value: string): void;
 }
 
 export interface QueryParameter<Request = unknown> {
@@ -66,4 +74,6 @@ export interface Violation {
   readonly msg: string;
   /** `value_error` for rules, `value_error.jsondecode` for text that could not be read. */
   readonly type: string;
+  /** The same place in proto names, from the request message down: what gRPC calls the field. */
+  readonly field?: string | undefined;
 }
