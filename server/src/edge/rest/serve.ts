@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { ApiError } from '../../core/errors.ts';
 import type { Run } from '../../pipeline/call.ts';
 import type { Operation } from '../../pipeline/index.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Edge } from '../listen.ts';
 import type { RequestIds } from '../request-id.ts';
 import { type Answers, createAnswers, type Exchange } from './answer.ts';
 import { hasBody, readBody } from './body.ts';
@@ -28,14 +30,6 @@ export interface RestParts {
   readonly extra?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
-export interface RestServer {
-  readonly server: Server;
-  /** Accepts nothing new, answers what is underway, closes connections as they fall idle; resolves when all are closed. */
-  drain(): Promise<void>;
-  /** Cuts the connections that are left. */
-  destroy(): void;
-}
-
 interface Entry {
   readonly transcoder: Transcoder;
   readonly run: Run;
@@ -54,7 +48,7 @@ const options = {
 };
 
 /** The REST edge. What it answers with a status of 4xx or 5xx has a JSON body, whatever came in. */
-export function createRestServer(parts: RestParts): RestServer {
+export function createRestEdge(parts: RestParts): Edge {
   const { log, requestIds, clock, bodyLimit, extra } = parts;
   const server = createServer(options);
   const connections = trackConnections(server);
@@ -136,7 +130,7 @@ export function createRestServer(parts: RestParts): RestServer {
   });
 
   return {
-    server,
+    bind: ({ host, port }) => bind(server, host, port),
     drain: () => drain(server, connections),
     destroy: () => server.closeAllConnections(),
   };
@@ -181,6 +175,16 @@ function originForm(url: string): string {
 
 function single(value: string | string[] | undefined): string | undefined {
   return typeof value === 'object' ? value[0] : value;
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
 }
 
 async function drain(server: Server, connections: Connections): Promise<void> {
