@@ -4,16 +4,20 @@ import type { Clock } from '../../ports/clock.ts';
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** The machine's clocks and Node's timers, which fire up to a millisecond or two late and never early. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
+export function createSystemClock(): Clock {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
 
-  after(ms, task) {
-    let timer: NodeJS.Timeout;
-    const start = (left: number): void => {
-      timer = left > LONGEST_MS ? setTimeout(start, LONGEST_MS, left - LONGEST_MS) : setTimeout(task, left);
-    };
-    start(ms);
-    return { clear: () => clearTimeout(timer) };
-  },
-};
+    after(ms, task) {
+      if (ms <= LONGEST_MS) {
+        const timer = setTimeout(task, ms);
+        return { clear: () => clearTimeout(timer) };
+      }
+      let timer = this.after(LONGEST_MS, () => {
+        timer = this.after(ms - LONGEST_MS, task);
+      });
+      return { clear: () => timer.clear() };
+    },
+  };
+}

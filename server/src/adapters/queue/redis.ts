@@ -67,7 +67,17 @@ export function createRedisQueue({ dsn, prefix, name, clock, log }: Dependencies
       }
       try {
         const answer = (await reader.xreadgroup(
-          'GROUP', group, name, 'COUNT', readCount, 'BLOCK', blockMs, 'NOACK', 'STREAMS', stream, '>',
+          'GROUP',
+          group,
+          name,
+          'COUNT',
+          readCount,
+          'BLOCK',
+          blockMs,
+          'NOACK',
+          'STREAMS',
+          stream,
+          '>',
         )) as [string, [string, string[]][]][] | null;
         for (const [, entries] of answer ?? [])
           for (const [, fields] of entries) consumer.offer(decode(fields[1] ?? ''));

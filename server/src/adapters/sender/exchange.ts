@@ -1,0 +1,72 @@
+import type { Dispatcher } from 'undici';
+import { RESPONSE_CAP } from '../../core/response.ts';
+import { exchangeFailure, type SendFailure } from './failure.ts';
+
+/** What an exchange came to. */
+export interface Ending {
+  readonly status: number;
+  readonly body: Buffer;
+  readonly retryAfter: string | undefined;
+  readonly failure: SendFailure | undefined;
+  /** The answer was read to its end, so the connection can take another request. */
+  readonly reusable: boolean;
+}
+
+const EMPTY = Buffer.alloc(0);
+
+/**
+ * One request and its answer, as undici's handler. A class because there is one for each send: methods on the
+ * prototype cost nothing to make, closures would. Calls `done` once; what undici reports afterwards counts for nothing.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  #status = 0;
+  #retryAfter: string | undefined;
+  #body: Buffer = EMPTY;
+  #done: ((ending: Ending) => void) | undefined;
+
+  constructor(done: (ending: Ending) => void) {
+    this.#done = done;
+  }
+
+  /** Ends it from outside: the deadline, or a shutdown. */
+  giveUp(failure: SendFailure): void {
+    this.#end(failure, false);
+  }
+
+  onRequestStart(): void {}
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    // 1xx answers announce the real one.
+    if (status < 200) return;
+    this.#status = status;
+    const after = headers['retry-after'];
+    this.#retryAfter = Array.isArray(after) ? after[0] : after;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#done === undefined) return;
+    const room = RESPONSE_CAP - this.#body.length;
+    // A copy, always: the chunk is a window on a read buffer of 64 KiB, which it would keep alive.
+    this.#body = Buffer.concat([this.#body, chunk.length > room ? chunk.subarray(0, room) : chunk]);
+    // What is beyond the cap interests nobody. Reading it only to keep the connection could take for ever.
+    if (chunk.length > room) this.#end(undefined, false);
+  }
+
+  onResponseEnd(): void {
+    this.#end(undefined, true);
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#done !== undefined) this.#end(exchangeFailure(error, this.#status), false);
+  }
+
+  #end(failure: SendFailure | undefined, reusable: boolean): void {
+    const done = this.#done;
+    this.#done = undefined;
+    done?.({ status: this.#status, body: this.#body, retryAfter: this.#retryAfter, failure, reusable });
+  }
+}
