@@ -18,7 +18,7 @@ export async function clearLeftover(cluster: string): Promise<void> {
   // Fast, then immediate shutdown. Its life line has mostly sent the first already.
   for (const [signal, seconds] of [['SIGINT', 10] as const, ['SIGQUIT', 5] as const]) {
     process.kill(pid, signal);
-    if (await ends(pid, seconds)) return;
+    if (await ends(pid, cluster, seconds)) return;
   }
   throw new StartError(`PostgreSQL (process ${pid}) is still running on ${cluster} and does not stop. End it first.`);
 }
@@ -66,9 +66,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function ends(pid: number, seconds: number): Promise<boolean> {
+/** A zombie that a container's first process never buries has ended too: its command line is empty. */
+async function ends(pid: number, cluster: string, seconds: number): Promise<boolean> {
   for (let waited = 0; waited < seconds * 1000; waited += 20) {
-    if (!isAlive(pid)) return true;
+    if (!isServerOf(pid, cluster)) return true;
     await sleep(20);
   }
   return false;

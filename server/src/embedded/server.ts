@@ -19,7 +19,11 @@ export async function startServer(place: Place, binaries: Binaries, connection: 
   // A server that was killed leaves backends behind for a moment, and their shared memory keeps a new one from starting.
   for (let tries = 1; ; tries += 1) {
     const run = runServer(place, binaries, connection.host);
-    const ended = await Promise.race([run.ended, untilReady(connection, run.ended)]);
+    const ready = untilReady(connection, run.ended);
+    const ended = await Promise.race([run.ended, ready]).catch(async (error: unknown) => {
+      await run.stop();
+      throw error;
+    });
     if (ended === undefined) return run;
     const words = run.lastWords();
     if (!words.includes('shared memory block') || tries === 50) {

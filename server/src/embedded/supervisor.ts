@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
  * The server's parent. File descriptor 3 is the life line: when it closes, because Posthorn said so or died, the server
  * gets the signal for a fast shutdown. `read` in a shell of its own, so that the end of either ends the other.
  */
-const guard = `
+export const guard = `
 "$@" 3<&- &
 server=$!
 ( read -r line; kill -INT $server ) <&3 &

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Counts } from './support/reporter.ts';
+import { type Services, startServices } from './support/services.ts';
+
+/**
+ * npm test [PATTERN]...   everything, or the test files whose path contains a pattern
+ * npm run check           what needs no test: format, lint, types, generated code, the API's rules
+ */
+const words = process.argv.slice(2);
+const checksOnly = words.includes('--check');
+const patterns = words.filter((word) => !word.startsWith('-'));
+
+/** Every check by name, as the command that fails when it does not hold. */
+const checks: Record<string, readonly string[]> = {
+  'format and lint': ['biome', 'check', '--error-on-warnings', '.'],
+  types: ['tsc', '-p', '.'],
+  'generated code is up to date': ['node', 'codegen/src/main.ts', '--check'],
+  'API rules': ['buf', 'lint'],
+  'API breaks no caller': ['buf', 'breaking', 'proto', '--against', 'proto/released.binpb'],
+};
+
+/** Tests of one folder's code alone; they share a process, for starting one takes longer than most files do. */
+const unit = [
+  'server/src/**/*.test.ts',
+  'codegen/src/**/*.test.ts',
+  'sdks/typescript/src/**/*.test.ts',
+  'test/check/**/*.test.ts',
+];
+/** Tests that meet processes, databases or sockets. */
+const whole = ['test/**/*.test.ts'];
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const scratch = mkdtempSync(join(tmpdir(), 'posthorn-run-'));
+let services: Services | undefined;
+
+process.on('SIGINT', () => void end(130));
+process.on('SIGTERM', () => void end(143));
+
+try {
+  if (patterns.length === 0) for (const [name, command] of Object.entries(checks)) await check(name, command);
+  if (!checksOnly) await test();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed += 1;
+}
+await end(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+async function test(): Promise<void> {
+  const unitFiles = matching(unit);
+  const wholeFiles = matching(whole).filter((file) => !unitFiles.includes(file) && !file.startsWith('test/check/'));
+  if (unitFiles.length + wholeFiles.length === 0) throw new Error(`No test file matches ${patterns.join(' ')}.`);
+  await runTests('alone', unitFiles, ['--test-isolation=none']);
+  if (wholeFiles.length === 0) return;
+  services = await startServices();
+  await runTests('whole', wholeFiles, ['--test-concurrency=2'], services.env);
+}
+
+function matching(globs: readonly string[]): string[] {
+  const files = globSync(globs, { exclude: (path) => path.includes('node_modules') }).sort();
+  return files.filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
+}
+
+async function check(name: string, command: readonly string[]): Promise<void> {
+  const { code, seconds } = await run(command, {});
+  total[code === 0 ? 'passed' : 'failed'] += 1;
+  console.log(code === 0 ? `✔ ${name} (${seconds} s)` : `✖ ${name}: see above (${command.join(' ')})`);
+}
+
+async function runTests(name: string, files: string[], options: string[], env: Services['env'] = {}): Promise<void> {
+  if (files.length === 0) return;
+  const countsFile = join(scratch, `${name}.json`);
+  const reporter = ['--test-reporter=./test/support/reporter.ts', '--test-reporter-destination=stdout'];
+  const command = ['node', '--test', ...options, ...reporter, ...files];
+  const { code } = await run(command, { ...env, POSTHORN_TEST_COUNTS: countsFile });
+  if (!existsSync(countsFile)) throw new Error(`The test runner ended before its tests did (exit code ${code}).`);
+  const counts = JSON.parse(readFileSync(countsFile, 'utf8')) as Counts;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  // Something outside any test went wrong, such as a rejection that nobody handled.
+  if (code !== 0 && counts.failed === 0) total.failed += 1;
+}
+
+function run([program = '', ...args]: readonly string[], env: Services['env']) {
+  const start = performance.now();
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...cleanEnvironment(), ...env },
+  });
+  return new Promise<{ code: number | null; seconds: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
+  });
+}
+
+/** Without the settings of a server that the caller may run, which the servers under test would take for theirs. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const foreign = (name: string) => /^(POSTHORN_|SVIX_|DATABASE_URL$|NODE_TEST_CONTEXT$)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name)));
+}
+
+async function end(code: number): Promise<never> {
+  await services?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+  const { passed, failed, skipped } = total;
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  process.exit(code);
+}
