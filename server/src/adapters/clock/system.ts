@@ -4,20 +4,18 @@ import type { Clock } from '../../ports/clock.ts';
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** The machine's clocks and Node's timers, which fire up to a millisecond or two late and never early. */
-export function createSystemClock(): Clock {
-  return {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
 
-    after(ms, task) {
-      if (ms <= LONGEST_MS) {
-        const timer = setTimeout(task, ms);
-        return { clear: () => clearTimeout(timer) };
-      }
-      let timer = this.after(LONGEST_MS, () => {
-        timer = this.after(ms - LONGEST_MS, task);
-      });
-      return { clear: () => timer.clear() };
-    },
-  };
-}
+  after(ms, task) {
+    if (ms <= LONGEST_MS) {
+      const timer = setTimeout(task, ms);
+      return { clear: () => clearTimeout(timer) };
+    }
+    let timer = systemClock.after(LONGEST_MS, () => {
+      timer = systemClock.after(ms - LONGEST_MS, task);
+    });
+    return { clear: () => timer.clear() };
+  },
+};
