@@ -31,13 +31,13 @@ export function encodeStatus(
   return Buffer.from(status.finish());
 }
 
-/** The field is named without the place it came from, which gRPC does not have. */
 function violations(writer: BinaryWriter, error: ApiError): void {
   for (const violation of error.violations.slice(0, maxViolations)) {
-    const names = violation.loc.length > 1 ? violation.loc.slice(1) : violation.loc;
-    message(writer, 1, (field) => {
-      text(field, 1, cut(names.join('.')));
-      text(field, 2, cut(violation.msg));
+    // Without a name of its own, the field is what follows the part of the HTTP request that it came in by.
+    const field = violation.field ?? violation.loc.slice(1).join('.');
+    message(writer, 1, (item) => {
+      text(item, 1, cut(field));
+      text(item, 2, cut(violation.msg));
     });
   }
 }

@@ -55,6 +55,7 @@ export class GrpcCall implements Call {
       this.message ??= this.method.request.decode(this.parts.unary.request);
       return this.message;
     } catch (problem) {
+      if (problem instanceof ApiError) throw problem;
       throw new ApiError('BAD_REQUEST', 'The message is not valid protobuf of this type.', { cause: problem });
     }
   }

@@ -11,7 +11,6 @@ import { HealthImplementation } from 'grpc-health-check';
 import type { Logger } from 'pino';
 import { ApiError } from '../core/errors.ts';
 import type { Operation } from '../pipeline/index.ts';
-import type { Clock } from '../ports/clock.ts';
 import { GrpcCall } from './grpc-call.ts';
 import { type Edge, formatAddress } from './listen.ts';
 import { addReflection } from './reflection.ts';
