@@ -5,12 +5,17 @@ import type { Queue } from '../ports/queue.ts';
 import { type AcceptRow, type Batch, createBatch } from './accept-batch.ts';
 import { type Connection, failureOf } from './connection.ts';
 import type { Accepted, Draft } from './draft.ts';
-import { accept } from './sql/accept.ts';
+import { accept, lockApplication } from './sql/accept.ts';
 
 /** Collects messages and commits them in batches; answers each when its commit is durable. */
 export interface Committer {
   /** Rejects with OVERLOADED when the queue is full, UNAVAILABLE when Postgres stays away. */
   accept(draft: Draft): Promise<Accepted>;
+  /**
+   * For an application that keeps changing: holds its version still under a share lock while `compose` computes the
+   * draft. `stale` where there is nothing to compute any more.
+   */
+  acceptLocked(applicationId: string, compose: () => Promise<Draft | undefined>): Promise<Accepted>;
   /** Messages waiting or being committed. */
   depth(): number;
   /** Commits what has been taken in, then refuses. */
@@ -178,6 +183,16 @@ export function createCommitter({ connection, bulky, queue, clock, log, leaseMs 
         schedule();
       });
     },
+    acceptLocked: (applicationId, compose) =>
+      bulky.transaction(async (query) => {
+        await query(lockApplication, [applicationId]);
+        const draft = await compose();
+        if (draft === undefined) return { kind: 'stale' };
+        // Spilled: what is handed over in memory must be committed, and this commit is still to come.
+        const batch = createBatch([draft], () => 'spilled', clock.monotonic());
+        const [row] = await query<AcceptRow & Record<string, unknown>>(accept, batch.parameters(leaseMs));
+        return batch.verdicts(row as AcceptRow, false)[0] as Accepted;
+      }),
     depth: () => waiting.length + deferred.length + flying,
     close() {
       closing = true;

@@ -20,6 +20,8 @@ export interface Statement {
 export interface Connection {
   /** Rejects with the driver's error. After a broken connection the next call opens a new one. */
   query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Runs `work` alone on the connection, in one transaction; rolls back when it throws. */
+  transaction<T>(work: (query: Connection['query']) => Promise<T>): Promise<T>;
   /** Monotonic milliseconds when the present connection was opened. */
   since(): number;
   close(): Promise<void>;
@@ -74,12 +76,26 @@ export function createConnection({ address, purpose, prepared, clock, log }: Dep
     return (await client.query<Row>(query)).rows;
   }
 
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = tail.then(work);
+    tail = result.then(ignore, ignore);
+    return result;
+  }
+
   return {
-    query(statement, values) {
-      const result = tail.then(() => run(statement, values)) as Promise<never>;
-      tail = result.then(ignore, ignore);
-      return result;
-    },
+    query: (statement, values) => alone(() => run(statement, values)) as Promise<never>,
+    transaction: (work) =>
+      alone(async () => {
+        await run({ name: 'begin', text: 'begin' }, []);
+        try {
+          const result = await work((statement, values) => run(statement, values) as Promise<never>);
+          await run({ name: 'commit', text: 'commit' }, []);
+          return result;
+        } catch (error) {
+          await run({ name: 'rollback', text: 'rollback' }, []).catch(ignore);
+          throw error;
+        }
+      }),
     since: () => openedAt,
     async close() {
       closed = true;

@@ -89,3 +89,9 @@ delete from dedup d using unnest($1::text[], $2::bytea[], $3::text[]) as k(scope
 where d.scope = k.scope and d.hash = k.hash and d.message_id = k.message_id
   and not exists (select from message m where m.id = d.message_id)`,
 };
+
+/** Keeps an application's version still until the transaction ends. */
+export const lockApplication: Statement = {
+  name: 'lock_application',
+  text: `select from application where id = $1 for share`,
+};

@@ -1,0 +1,197 @@
+import { ApiError, catalogue } from '../core/errors.ts';
+import { type IdFactory, prefixes } from '../core/ids.ts';
+import { hiddenPayload, shownPayload } from '../core/payload.ts';
+import type { ApplicationIn } from '../gen/posthorn/v1/application.ts';
+import { Reason } from '../gen/posthorn/v1/errors.ts';
+import type {
+  BatchCreateMessagesRequest,
+  CreateMessageRequest,
+  MessageBatchOut,
+  MessageBatchResult,
+  MessageIn,
+  MessageOut,
+} from '../gen/posthorn/v1/message.ts';
+import type { Context } from '../pipeline/call.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Committer } from '../store/committer.ts';
+import type { Accepted, Draft, Key } from '../store/draft.ts';
+import { eventKey, type Holders, idempotencyKey } from '../store/message-keys.ts';
+import type { ApplicationView, Views } from '../store/views.ts';
+
+const dayMs = 86_400_000;
+const defaultRetentionDays = 90;
+/** Rounds in which a draft is computed anew after its application changed; then under a lock. */
+const freeRounds = 3;
+/** A key that nobody holds after all is tried again this often. */
+const keyRounds = 5;
+
+interface Dependencies {
+  readonly views: Views;
+  readonly committer: Committer;
+  readonly ids: IdFactory;
+  readonly clock: Clock;
+  /** Makes the partition of this expiry day unless it is there. */
+  readonly ensureContentDay: (day: number) => Promise<void> | undefined;
+  readonly findHolders: (draft: Draft) => Promise<Holders>;
+  /** The message as it was answered the first time. */
+  readonly readMessage: (applicationId: string, id: string) => Promise<MessageOut | undefined>;
+  /** Makes an application; a CONFLICT means that another call was first. */
+  readonly createApplication: (organizationId: string, application: ApplicationIn) => Promise<unknown>;
+}
+
+/** Takes messages in: finds who wants them, has them committed, answers when they are durable. */
+export function createMessageCreation(dependencies: Dependencies) {
+  const { views, committer, ids, clock, ensureContentDay, findHolders, readMessage, createApplication } = dependencies;
+
+  async function findView(context: Context, appId: string, application: ApplicationIn | undefined) {
+    const { organizationId } = context.principal;
+    const view = await views.find(organizationId, appId);
+    if (view !== undefined) return view;
+    if (application === undefined) throw new ApiError('NOT_FOUND', 'Application not found');
+    const uid = application.uid ?? undefined;
+    if (uid === undefined) throw uidError('Application UID not set in body', 'application_uid_missing');
+    if (uid !== appId) throw uidError('Application UID in the path and body must match', 'application_uid_mismatch');
+    try {
+      await createApplication(organizationId, application);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.reason !== 'CONFLICT') throw error;
+    }
+    const made = await views.find(organizationId, appId);
+    if (made === undefined) throw new ApiError('NOT_FOUND', 'Application not found');
+    return made;
+  }
+
+  function draftOf(context: Context, view: ApplicationView, input: MessageIn, identity: Identity): Draft {
+    const channels = input.channels.length > 0 ? [...new Set(input.channels)] : undefined;
+    const rawPayload = input.transformationsParams?.rawPayload ?? undefined;
+    const keys: Key[] = [];
+    const eventId = input.eventId ?? undefined;
+    if (eventId !== undefined) keys.push(eventKey(view.id, eventId));
+    if (context.idempotencyKey !== undefined)
+      keys.push(idempotencyKey(view.organizationId, identity.uri, context.idempotencyKey, identity.place));
+    return {
+      id: identity.id,
+      applicationId: view.id,
+      organizationId: view.organizationId,
+      version: view.version,
+      authEpoch: context.principal.authEpoch,
+      eventType: input.eventType,
+      eventId,
+      channels,
+      raw: rawPayload !== undefined,
+      contentDay: Math.floor(identity.at / dayMs) + (input.payloadRetentionPeriod ?? defaultRetentionDays),
+      createdAt: identity.at,
+      body: rawPayload === undefined ? input.payload : Buffer.from(rawPayload),
+      keys,
+      endpointIds: view.match(input.eventType, channels ?? null).map((endpoint) => endpoint.id),
+    };
+  }
+
+  async function take(context: Context, appId: string, input: MessageIn, place: number): Promise<MessageOut> {
+    let view = await findView(context, appId, input.application);
+    const at = clock.now();
+    const identity: Identity = { id: ids.next(prefixes.message), at, uri: appId, place };
+    for (let round = 0, taken = 0; ; round += 1) {
+      const draft = draftOf(context, view, input, identity);
+      const preparing = ensureContentDay(draft.contentDay);
+      if (preparing !== undefined) await preparing;
+      const verdict = await (round < freeRounds ? committer.accept(draft) : underLock(context, view, input, identity));
+      if (verdict.kind === 'accepted') return shown(draft);
+      if (verdict.kind === 'failed') throw verdict.error;
+      if (verdict.kind === 'taken') {
+        const holders = await findHolders(draft);
+        const first = holders.repeats === undefined ? undefined : await readMessage(view.id, holders.repeats);
+        if (first !== undefined) return first;
+        if (holders.conflict) throw new ApiError('CONFLICT');
+        taken += 1;
+        if (taken > keyRounds) throw new ApiError('UNAVAILABLE', undefined, { retryAfterMs: 1_000 });
+      } else {
+        views.forget(view.id);
+        view = await fresh(context, appId, view.id);
+      }
+    }
+  }
+
+  /** The application as it is now. It may have gone, or the name may lead to another one. */
+  async function fresh(context: Context, appId: string, staleId: string): Promise<ApplicationView> {
+    const { organizationId, authEpoch } = context.principal;
+    const view = await views.find(organizationId, appId);
+    if (view === undefined) throw new ApiError('NOT_FOUND', 'Application not found');
+    if (view.authEpoch !== authEpoch) throw new ApiError('AUTHENTICATION_FAILED');
+    if (view.id !== staleId) context.log.debug({ staleId, id: view.id }, 'the uid has moved to another application');
+    return view;
+  }
+
+  function underLock(context: Context, view: ApplicationView, input: MessageIn, identity: Identity): Promise<Accepted> {
+    return committer.acceptLocked(view.id, async () => {
+      views.forget(view.id);
+      const locked = await views.load(view.id, view.version);
+      return locked === undefined ? undefined : draftOf(context, locked, input, identity);
+    });
+  }
+
+  async function attempt(context: Context, appId: string, input: MessageIn, place: number, withContent: boolean) {
+    try {
+      const value = visible(await take(context, appId, input, place), withContent);
+      return { result: { $case: 'message', value } } satisfies MessageBatchResult;
+    } catch (error) {
+      if (!(error instanceof ApiError) || wholeCall.has(error.reason)) throw error;
+      const { http: status, code } = catalogue[error.reason];
+      const value = { reason: Reason[error.reason], status, code, detail: error.message };
+      return { result: { $case: 'error', value } } satisfies MessageBatchResult;
+    }
+  }
+
+  return {
+    async createMessage(context: Context, request: CreateMessageRequest): Promise<MessageOut> {
+      const input = required(request.messageIn, 'message_in');
+      return visible(await take(context, request.appId, input, 0), request.withContent !== false);
+    },
+
+    async batchCreateMessages(context: Context, request: BatchCreateMessagesRequest): Promise<MessageBatchOut> {
+      const { messages } = required(request.messageBatchIn, 'message_batch_in');
+      const withContent = request.withContent !== false;
+      // One after the other would be a commit each; together they are one batch.
+      const results = await Promise.all(
+        messages.map((input, place) => attempt(context, request.appId, input, place, withContent)),
+      );
+      return { results };
+    },
+  };
+}
+
+/** What stays the same through every round of a create. */
+interface Identity {
+  readonly id: string;
+  readonly at: number;
+  /** The application as the caller named it: part of what an idempotency key belongs to. */
+  readonly uri: string;
+  readonly place: number;
+}
+
+/** Errors that are not one message's alone. */
+const wholeCall = new Set(['AUTHENTICATION_FAILED', 'OVERLOADED', 'UNAVAILABLE', 'CANCELED', 'DEADLINE_EXCEEDED']);
+
+function shown(draft: Draft): MessageOut {
+  return {
+    id: draft.id,
+    eventId: draft.eventId,
+    eventType: draft.eventType,
+    payload: shownPayload(draft.body, draft.raw),
+    channels: [...(draft.channels ?? [])],
+    timestamp: new Date(draft.createdAt),
+  };
+}
+
+function visible(message: MessageOut, withContent: boolean): MessageOut {
+  return withContent ? message : { ...message, payload: hiddenPayload };
+}
+
+function required<T>(value: T | undefined, field: string): T {
+  if (value === undefined) throw ApiError.field(['body'], `missing field \`${field}\``, 'value_error.jsondecode');
+  return value;
+}
+
+function uidError(sentence: string, type: string): ApiError {
+  return ApiError.field(['body', 'application', 'uid'], sentence, type);
+}

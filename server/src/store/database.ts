@@ -1,0 +1,74 @@
+import { MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import pg from 'pg';
+import type { Address } from './connection.ts';
+import { entities } from './entities/index.ts';
+import { M001Core } from './migrations/m001-core.ts';
+
+/** The control plane's ORM, and a pool of plain connections for reads by hand-written SQL. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly address: Address;
+  /** Most connections of the ORM and of the pool, each. */
+  readonly poolSize: number;
+  readonly log: Logger;
+}
+
+export async function openDatabase({ address, poolSize, log }: Options): Promise<Database> {
+  const pool = new pg.Pool({ ...address, max: poolSize, application_name: 'posthorn reads', idleTimeoutMillis: 30_000 });
+  // Without a listener a server that stops would end this process.
+  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'));
+  const orm = await MikroORM.init(
+    defineConfig({
+      ...('connectionString' in address
+        ? { clientUrl: address.connectionString, dbName: databaseOf(address.connectionString) }
+        : { host: address.host, port: address.port, user: address.user, dbName: address.database }),
+      entities,
+      extensions: [Migrator],
+      pool: { min: 0, max: poolSize },
+      logger: (line) => log.debug({ orm: line }, 'database'),
+      migrations: { migrationsList: [{ name: 'M001Core', class: M001Core }], snapshot: false },
+    }),
+  );
+  return {
+    orm,
+    pool,
+    async close() {
+      await orm.close(true);
+      await pool.end();
+    },
+  };
+}
+
+function databaseOf(dsn: string): string {
+  return decodeURIComponent(new URL(dsn).pathname.slice(1)) || 'postgres';
+}
+
+/** Any constant will do, so long as every process uses the same one. */
+const migrationLock = 7_461_001;
+
+/**
+ * Brings the schema up to date. Of several processes that start at once one does it and the others wait: the lock is a
+ * transaction's, so it needs no session and ends with its holder.
+ */
+export async function migrate({ orm, pool }: Database): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await orm.migrator.up();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
