@@ -3,7 +3,8 @@ import type { Statement } from '../connection.ts';
 /**
  * Records a batch of finished attempts and moves their deliveries on, one commit. The attempt always goes in. A success
  * closes the delivery whatever its lease: the receiver has it. A failure acts only under the lease that it was sent
- * under (`lease_no`), so that a worker which slept past its lease cannot undo what its successor did.
+ * under (`lease_no`) and while that has not been cleared, so that a worker which slept past its lease cannot undo what
+ * its successor did, and a batch written again after an unknown commit counts once.
  *
  * verdict 1: delivered; 2: again at `delay`; 3: over (exhausted, gone, poisoned, skipped: `outcome` says which);
  * 4: a failed resend, which leaves the schedule as it was.
@@ -27,7 +28,7 @@ with given as materialized (
 ), closed as (
   delete from delivery_open d using given x
   where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id
-    and (x.verdict = 1 or (d.lease_no = x.lease_no and (x.verdict = 3 or (x.verdict = 4 and d.resume_at is null))))
+    and (x.verdict = 1 or (d.lease_no = x.lease_no and d.lease_until > '-infinity' and (x.verdict = 3 or (x.verdict = 4 and d.resume_at is null))))
   returning d.message_id, d.endpoint_id, d.lease_no
 ), put as (
   insert into delivery as o (message_id, endpoint_id, application_id, organization_id, outcome, attempts, closed_at)
@@ -44,12 +45,14 @@ with given as materialized (
       due_at = now() + x.delay_ms * interval '1 millisecond'
   from given x
   where x.verdict = 2 and d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no
+    and d.lease_until > '-infinity'
 ), resumed as (
   update delivery_open d
   set state = 1, trigger = 0, lease_until = '-infinity', due_at = d.resume_at, resume_at = null
   from given x
   where x.verdict = 4 and d.resume_at is not null
     and d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no
+    and d.lease_until > '-infinity'
 )
 select count(*)::int4 as closed from closed`,
 };
