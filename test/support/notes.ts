@@ -1,6 +1,6 @@
 /** A server of notes: the real pipeline and edges around methods and handlers of a test's own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createSystemClock } from '../../server/src/adapters/clock/system.ts';
+import { systemClock } from '../../server/src/adapters/clock/system.ts';
 import { createSeededRandom } from '../../server/src/adapters/random/seeded.ts';
 import { createGrpcEdge } from '../../server/src/edge/grpc.ts';
 import { type Listener, listen } from '../../server/src/edge/listen.ts';
@@ -58,7 +58,7 @@ export function createNotes(
   handler: NoteHandler = async (_context, note) => note,
   settings: NotesSettings = {},
 ): Notes {
-  const { clock = createSystemClock(), limit = 2000 } = settings;
+  const { clock = systemClock, limit = 2000 } = settings;
   const lines: Record<string, unknown>[] = [];
   const log = createLog({
     level: settings.logLevel ?? 'debug',
