@@ -10,7 +10,7 @@
 
 /**
  * Why a call failed. In REST the reason decides status and `code`; in gRPC it stands in `google.rpc.ErrorInfo.reason`
- * without the prefix, with the domain `posthorn.v1`.
+ * without the prefix, with the domain `posthorn`.
  */
 export const Reason = {
   /** UNSPECIFIED - Never sent. */

@@ -88,32 +88,32 @@ export namespace MessageAttemptTriggerType {
 
 /** A class of HTTP statuses. */
 export const StatusCodeClass = {
-  /** STATUS_CODE_CLASS_UNSPECIFIED - Not said. */
-  STATUS_CODE_CLASS_UNSPECIFIED: 0,
-  /** STATUS_CODE_CLASS_NONE - There was no answer. */
-  STATUS_CODE_CLASS_NONE: 1,
-  /** STATUS_CODE_CLASS_100 - 100 to 199. */
-  STATUS_CODE_CLASS_100: 2,
-  /** STATUS_CODE_CLASS_200 - 200 to 299. */
-  STATUS_CODE_CLASS_200: 3,
-  /** STATUS_CODE_CLASS_300 - 300 to 399. */
-  STATUS_CODE_CLASS_300: 4,
-  /** STATUS_CODE_CLASS_400 - 400 to 499. */
-  STATUS_CODE_CLASS_400: 5,
-  /** STATUS_CODE_CLASS_500 - 500 to 599. */
-  STATUS_CODE_CLASS_500: 6,
+  /** UNSPECIFIED - Not said. */
+  UNSPECIFIED: 0,
+  /** NONE - There was no answer. */
+  NONE: 1,
+  /** INFORMATIONAL - 100 to 199. */
+  INFORMATIONAL: 2,
+  /** SUCCESS - 200 to 299. */
+  SUCCESS: 3,
+  /** REDIRECTION - 300 to 399. */
+  REDIRECTION: 4,
+  /** CLIENT_ERROR - 400 to 499. */
+  CLIENT_ERROR: 5,
+  /** SERVER_ERROR - 500 to 599. */
+  SERVER_ERROR: 6,
 } as const;
 
 export type StatusCodeClass = typeof StatusCodeClass[keyof typeof StatusCodeClass];
 
 export namespace StatusCodeClass {
-  export type STATUS_CODE_CLASS_UNSPECIFIED = typeof StatusCodeClass.STATUS_CODE_CLASS_UNSPECIFIED;
-  export type STATUS_CODE_CLASS_NONE = typeof StatusCodeClass.STATUS_CODE_CLASS_NONE;
-  export type STATUS_CODE_CLASS_100 = typeof StatusCodeClass.STATUS_CODE_CLASS_100;
-  export type STATUS_CODE_CLASS_200 = typeof StatusCodeClass.STATUS_CODE_CLASS_200;
-  export type STATUS_CODE_CLASS_300 = typeof StatusCodeClass.STATUS_CODE_CLASS_300;
-  export type STATUS_CODE_CLASS_400 = typeof StatusCodeClass.STATUS_CODE_CLASS_400;
-  export type STATUS_CODE_CLASS_500 = typeof StatusCodeClass.STATUS_CODE_CLASS_500;
+  export type UNSPECIFIED = typeof StatusCodeClass.UNSPECIFIED;
+  export type NONE = typeof StatusCodeClass.NONE;
+  export type INFORMATIONAL = typeof StatusCodeClass.INFORMATIONAL;
+  export type SUCCESS = typeof StatusCodeClass.SUCCESS;
+  export type REDIRECTION = typeof StatusCodeClass.REDIRECTION;
+  export type CLIENT_ERROR = typeof StatusCodeClass.CLIENT_ERROR;
+  export type SERVER_ERROR = typeof StatusCodeClass.SERVER_ERROR;
 }
 
 /** One request to one endpoint with one message. */

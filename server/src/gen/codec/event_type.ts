@@ -1,0 +1,206 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import { checkRaw } from '../../core/json/binary.ts';
+import type { JsonReader } from '../../core/json/reader.ts';
+import { isLonger, report } from '../../core/json/rules.ts';
+import { type JsonWriter, quoted, quotedTime } from '../../core/json/writer.ts';
+import type { Violation } from '../../core/method.ts';
+import type {
+  EventTypeIn,
+  EventTypeOut,
+  EventTypePatch,
+  EventTypeUpdate,
+  ListResponseEventTypeOut,
+} from '../posthorn/v1/event_type.ts';
+
+export function readEventTypeIn(reader: JsonReader): EventTypeIn {
+  const value: EventTypeIn = {
+    name: '',
+    description: '',
+    archived: false,
+    deprecated: false,
+    schemas: undefined,
+    featureFlag: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'name':
+        seen = reader.once(seen, 1);
+        value.name = reader.string();
+        break;
+      case 'description':
+        seen = reader.once(seen, 2);
+        value.description = reader.string();
+        break;
+      case 'archived':
+        seen = reader.once(seen, 4);
+        value.archived = reader.boolean();
+        break;
+      case 'deprecated':
+        seen = reader.once(seen, 8);
+        value.deprecated = reader.boolean();
+        break;
+      case 'schemas':
+        seen = reader.once(seen, 16);
+        if (!reader.null()) value.schemas = reader.rawObject();
+        break;
+      case 'featureFlag':
+        seen = reader.once(seen, 32);
+        if (!reader.null()) value.featureFlag = reader.string();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('name');
+  if ((seen & 2) === 0) throw reader.missing('description');
+  return value;
+}
+
+export function validateEventTypeIn(value: EventTypeIn, out: Violation[]): void {
+  if (value.name === '') report(out, 'name', 'name', 'String must be at least one character');
+  if (value.name.length > 256 && isLonger(value.name, 256)) report(out, 'name', 'name', 'String too long');
+  if (!/^[a-zA-Z0-9\-_.]+$/.test(value.name)) report(out, 'name', 'name', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  if (/[\x00-\x08]/.test(value.description)) report(out, 'description', 'description', 'Control characters 0x00-0x08 not allowed.');
+  if (value.featureFlag !== undefined) {
+    if (value.featureFlag === '') report(out, 'featureFlag', 'feature_flag', 'String must be at least one character');
+    if (value.featureFlag.length > 256 && isLonger(value.featureFlag, 256)) report(out, 'featureFlag', 'feature_flag', 'String too long');
+    if (!/^[a-zA-Z0-9\-_.]+$/.test(value.featureFlag)) report(out, 'featureFlag', 'feature_flag', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  }
+}
+
+export function completeEventTypeIn(value: EventTypeIn, at: readonly string[], field: string): void {
+  if (value.schemas !== undefined) value.schemas = checkRaw(value.schemas, true, at, 'schemas', `${field}.schemas`);
+}
+
+export function readEventTypeUpdate(reader: JsonReader): EventTypeUpdate {
+  const value: EventTypeUpdate = {
+    description: '',
+    archived: false,
+    deprecated: false,
+    schemas: undefined,
+    featureFlag: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'description':
+        seen = reader.once(seen, 1);
+        value.description = reader.string();
+        break;
+      case 'archived':
+        seen = reader.once(seen, 2);
+        value.archived = reader.boolean();
+        break;
+      case 'deprecated':
+        seen = reader.once(seen, 4);
+        value.deprecated = reader.boolean();
+        break;
+      case 'schemas':
+        seen = reader.once(seen, 8);
+        if (!reader.null()) value.schemas = reader.rawObject();
+        break;
+      case 'featureFlag':
+        seen = reader.once(seen, 16);
+        if (!reader.null()) value.featureFlag = reader.string();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('description');
+  return value;
+}
+
+export function validateEventTypeUpdate(value: EventTypeUpdate, out: Violation[]): void {
+  if (/[\x00-\x08]/.test(value.description)) report(out, 'description', 'description', 'Control characters 0x00-0x08 not allowed.');
+  if (value.featureFlag !== undefined) {
+    if (value.featureFlag === '') report(out, 'featureFlag', 'feature_flag', 'String must be at least one character');
+    if (value.featureFlag.length > 256 && isLonger(value.featureFlag, 256)) report(out, 'featureFlag', 'feature_flag', 'String too long');
+    if (!/^[a-zA-Z0-9\-_.]+$/.test(value.featureFlag)) report(out, 'featureFlag', 'feature_flag', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  }
+}
+
+export function completeEventTypeUpdate(value: EventTypeUpdate, at: readonly string[], field: string): void {
+  if (value.schemas !== undefined) value.schemas = checkRaw(value.schemas, true, at, 'schemas', `${field}.schemas`);
+}
+
+export function readEventTypePatch(reader: JsonReader, mask: string[]): EventTypePatch {
+  const value: EventTypePatch = {
+    description: undefined,
+    archived: undefined,
+    deprecated: undefined,
+    schemas: undefined,
+    featureFlag: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'description':
+        seen = reader.once(seen, 1);
+        value.description = reader.string();
+        break;
+      case 'archived':
+        seen = reader.once(seen, 2);
+        value.archived = reader.boolean();
+        break;
+      case 'deprecated':
+        seen = reader.once(seen, 4);
+        value.deprecated = reader.boolean();
+        break;
+      case 'schemas':
+        seen = reader.once(seen, 8);
+        if (!reader.null()) value.schemas = reader.rawObject();
+        break;
+      case 'featureFlag':
+        seen = reader.once(seen, 16);
+        if (!reader.null()) value.featureFlag = reader.string();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) !== 0) mask.push('description');
+  if ((seen & 2) !== 0) mask.push('archived');
+  if ((seen & 4) !== 0) mask.push('deprecated');
+  if ((seen & 8) !== 0) mask.push('schemas');
+  if ((seen & 16) !== 0) mask.push('feature_flag');
+  return value;
+}
+
+export function validateEventTypePatch(value: EventTypePatch, out: Violation[]): void {
+  if (value.description !== undefined) {
+    if (/[\x00-\x08]/.test(value.description)) report(out, 'description', 'description', 'Control characters 0x00-0x08 not allowed.');
+  }
+  if (value.featureFlag !== undefined) {
+    if (value.featureFlag === '') report(out, 'featureFlag', 'feature_flag', 'String must be at least one character');
+    if (value.featureFlag.length > 256 && isLonger(value.featureFlag, 256)) report(out, 'featureFlag', 'feature_flag', 'String too long');
+    if (!/^[a-zA-Z0-9\-_.]+$/.test(value.featureFlag)) report(out, 'featureFlag', 'feature_flag', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  }
+}
+
+export function completeEventTypePatch(value: EventTypePatch, at: readonly string[], field: string): void {
+  if (value.schemas !== undefined) value.schemas = checkRaw(value.schemas, true, at, 'schemas', `${field}.schemas`);
+}
+
+export function writeEventTypeOut(out: JsonWriter, value: EventTypeOut): void {
+  out.text += `{"name":${quoted(value.name)},"description":${quoted(value.description)},"archived":${value.archived},"deprecated":${value.deprecated},"schemas":`;
+  if (value.schemas === undefined) out.text += 'null';
+  else out.raw(value.schemas);
+  out.text += `,"createdAt":${value.createdAt === undefined ? 'null' : quotedTime(value.createdAt)},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)},"featureFlag":${value.featureFlag === undefined ? 'null' : quoted(value.featureFlag)}}`;
+}
+
+export function writeListResponseEventTypeOut(out: JsonWriter, value: ListResponseEventTypeOut): void {
+  out.text += `{"data":[`;
+  for (let i = 0; i < value.data.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeEventTypeOut(out, value.data[i] as EventTypeOut);
+  }
+  out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
+  if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
+  out.text += `,"done":${value.done}}`;
+}

@@ -1,0 +1,93 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import { type JsonWriter, quoted, quotedTime } from '../../core/json/writer.ts';
+import {
+  type EmptyResponse,
+  type ListResponseMessageAttemptOut,
+  type MessageAttemptOut,
+  MessageAttemptTriggerType,
+  MessageStatus,
+  MessageStatusText,
+  StatusCodeClass,
+} from '../posthorn/v1/message_attempt.ts';
+
+export const choicesMessageStatus: ReadonlyMap<number, MessageStatus> = new Map<number, MessageStatus>([
+  [0, MessageStatus.SUCCESS],
+  [1, MessageStatus.PENDING],
+  [2, MessageStatus.FAIL],
+  [3, MessageStatus.SENDING],
+]);
+
+export const jsonMessageStatus: Readonly<Record<MessageStatus, string>> = {
+  [MessageStatus.UNSPECIFIED]: 'null',
+  [MessageStatus.SUCCESS]: '0',
+  [MessageStatus.PENDING]: '1',
+  [MessageStatus.FAIL]: '2',
+  [MessageStatus.SENDING]: '3',
+};
+
+export const choicesMessageStatusText: ReadonlyMap<string, MessageStatusText> = new Map<string, MessageStatusText>([
+  ['success', MessageStatusText.SUCCESS],
+  ['pending', MessageStatusText.PENDING],
+  ['fail', MessageStatusText.FAIL],
+  ['sending', MessageStatusText.SENDING],
+]);
+
+export const jsonMessageStatusText: Readonly<Record<MessageStatusText, string>> = {
+  [MessageStatusText.UNSPECIFIED]: 'null',
+  [MessageStatusText.SUCCESS]: '"success"',
+  [MessageStatusText.PENDING]: '"pending"',
+  [MessageStatusText.FAIL]: '"fail"',
+  [MessageStatusText.SENDING]: '"sending"',
+};
+
+export const choicesMessageAttemptTriggerType: ReadonlyMap<number, MessageAttemptTriggerType> = new Map<number, MessageAttemptTriggerType>([
+  [0, MessageAttemptTriggerType.SCHEDULED],
+  [1, MessageAttemptTriggerType.MANUAL],
+]);
+
+export const jsonMessageAttemptTriggerType: Readonly<Record<MessageAttemptTriggerType, string>> = {
+  [MessageAttemptTriggerType.UNSPECIFIED]: 'null',
+  [MessageAttemptTriggerType.SCHEDULED]: '0',
+  [MessageAttemptTriggerType.MANUAL]: '1',
+};
+
+export const choicesStatusCodeClass: ReadonlyMap<number, StatusCodeClass> = new Map<number, StatusCodeClass>([
+  [0, StatusCodeClass.NONE],
+  [100, StatusCodeClass.INFORMATIONAL],
+  [200, StatusCodeClass.SUCCESS],
+  [300, StatusCodeClass.REDIRECTION],
+  [400, StatusCodeClass.CLIENT_ERROR],
+  [500, StatusCodeClass.SERVER_ERROR],
+]);
+
+export const jsonStatusCodeClass: Readonly<Record<StatusCodeClass, string>> = {
+  [StatusCodeClass.UNSPECIFIED]: 'null',
+  [StatusCodeClass.NONE]: '0',
+  [StatusCodeClass.INFORMATIONAL]: '100',
+  [StatusCodeClass.SUCCESS]: '200',
+  [StatusCodeClass.REDIRECTION]: '300',
+  [StatusCodeClass.CLIENT_ERROR]: '400',
+  [StatusCodeClass.SERVER_ERROR]: '500',
+};
+
+export function writeMessageAttemptOut(out: JsonWriter, value: MessageAttemptOut): void {
+  out.text += `{"url":${quoted(value.url)},"response":${quoted(value.response)},"responseStatusCode":${value.responseStatusCode},"responseDurationMs":${value.responseDurationMs},"status":${jsonMessageStatus[value.status]},"statusText":${jsonMessageStatusText[value.statusText]},"triggerType":${jsonMessageAttemptTriggerType[value.triggerType]},"msgId":${quoted(value.msgId)},"endpointId":${quoted(value.endpointId)},"id":${quoted(value.id)},"timestamp":${value.timestamp === undefined ? 'null' : quotedTime(value.timestamp)}`;
+  if (value.cause !== undefined) out.text += `,"cause":${quoted(value.cause)}`;
+  out.text += `}`;
+}
+
+export function writeEmptyResponse(out: JsonWriter, _value: EmptyResponse): void {
+  out.text += '{}';
+}
+
+export function writeListResponseMessageAttemptOut(out: JsonWriter, value: ListResponseMessageAttemptOut): void {
+  out.text += `{"data":[`;
+  for (let i = 0; i < value.data.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeMessageAttemptOut(out, value.data[i] as MessageAttemptOut);
+  }
+  out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
+  if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
+  out.text += `,"done":${value.done}}`;
+}

@@ -1,0 +1,243 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import type {
+  ApplicationIn,
+  ApplicationOut,
+  ApplicationPatch,
+  CreateApplicationRequest,
+  DeleteApplicationRequest,
+  GetApplicationRequest,
+  ListApplicationsRequest,
+  ListResponseApplicationOut,
+  PatchApplicationRequest,
+  UpsertApplicationRequest,
+} from './posthorn/v1/application.ts';
+import type {
+  CreateEndpointRequest,
+  DeleteEndpointRequest,
+  EndpointHeadersIn,
+  EndpointHeadersOut,
+  EndpointHeadersPatchIn,
+  EndpointIn,
+  EndpointOut,
+  EndpointPatch,
+  EndpointSecretOut,
+  EndpointSecretRotateIn,
+  EndpointUpdate,
+  GetEndpointHeadersRequest,
+  GetEndpointRequest,
+  GetEndpointSecretRequest,
+  ListEndpointsRequest,
+  ListResponseEndpointOut,
+  PatchEndpointHeadersRequest,
+  PatchEndpointRequest,
+  RotateEndpointSecretRequest,
+  SetEndpointHeadersRequest,
+  UpsertEndpointRequest,
+} from './posthorn/v1/endpoint.ts';
+import type {
+  CreateEventTypeRequest,
+  DeleteEventTypeRequest,
+  EventTypeIn,
+  EventTypeOut,
+  EventTypePatch,
+  EventTypeUpdate,
+  GetEventTypeRequest,
+  ListEventTypesRequest,
+  ListResponseEventTypeOut,
+  PatchEventTypeRequest,
+  UpsertEventTypeRequest,
+} from './posthorn/v1/event_type.ts';
+import type { GetHealthRequest, HealthOut, PingRequest } from './posthorn/v1/health.ts';
+import type {
+  BatchCreateMessagesRequest,
+  CreateMessageRequest,
+  ExpungeMessageContentRequest,
+  GetMessageRequest,
+  ListMessagesRequest,
+  ListResponseMessageOut,
+  MessageBatchIn,
+  MessageBatchOut,
+  MessageIn,
+  MessageOut,
+} from './posthorn/v1/message.ts';
+import type {
+  EmptyResponse,
+  GetAttemptRequest,
+  ListAttemptsByEndpointRequest,
+  ListAttemptsByMessageRequest,
+  ListResponseMessageAttemptOut,
+  MessageAttemptOut,
+  ResendMessageRequest,
+} from './posthorn/v1/message_attempt.ts';
+
+/**
+ * The hand-written half of the API: one object for each service, one function for each of its RPCs. The pipeline has
+ * decoded, authorized and validated what they are given; what they throw as `ApiError` reaches the caller.
+ */
+export interface Handlers<Context> {
+  readonly application: ApplicationHandlers<Context>;
+  readonly endpoint: EndpointHandlers<Context>;
+  readonly eventType: EventTypeHandlers<Context>;
+  readonly health: HealthHandlers<Context>;
+  readonly message: MessageHandlers<Context>;
+  readonly messageAttempt: MessageAttemptHandlers<Context>;
+}
+
+/**
+ * An application is one of your customers, or one environment of theirs: messages are sent to it, and its endpoints
+ * receive them.
+ */
+export interface ApplicationHandlers<Context> {
+  /** Lists the organization's applications, oldest first unless asked otherwise. */
+  listApplications(context: Context, request: ListApplicationsRequest): Promise<ListResponseApplicationOut>;
+  /**
+   * Creates an application. With `get_if_exists`, answers with the application that already has the `uid` instead of
+   * failing, and leaves it as it is.
+   */
+  createApplication(context: Context, request: CreateApplicationRequest & { applicationIn: ApplicationIn }): Promise<ApplicationOut>;
+  /** Gets an application by its id or uid. */
+  getApplication(context: Context, request: GetApplicationRequest): Promise<ApplicationOut>;
+  /**
+   * Replaces an application as a whole: what the body leaves out is cleared. Where there is none with that id or uid, a
+   * new one is created from the body; the path's value is not taken as its uid.
+   */
+  upsertApplication(context: Context, request: UpsertApplicationRequest & { applicationIn: ApplicationIn }): Promise<ApplicationOut>;
+  /** Changes the given fields of an application and leaves the others alone. */
+  patchApplication(context: Context, request: PatchApplicationRequest & { applicationPatch: ApplicationPatch; updateMask: string[] }): Promise<ApplicationOut>;
+  /**
+   * Deletes an application. Its uid is free again, its endpoints receive nothing more and its messages can no longer be
+   * read.
+   */
+  deleteApplication(context: Context, request: DeleteApplicationRequest): Promise<void>;
+}
+
+/** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
+export interface EndpointHandlers<Context> {
+  /** Lists an application's endpoints, newest first unless asked otherwise. */
+  listEndpoints(context: Context, request: ListEndpointsRequest): Promise<ListResponseEndpointOut>;
+  /** Creates an endpoint. From the next message on it receives what it asks for. */
+  createEndpoint(context: Context, request: CreateEndpointRequest & { endpointIn: EndpointIn }): Promise<EndpointOut>;
+  /** Gets an endpoint by its id or uid. */
+  getEndpoint(context: Context, request: GetEndpointRequest): Promise<EndpointOut>;
+  /**
+   * Replaces an endpoint: what the body leaves out is cleared, only secret and headers stay. Where there is none with that
+   * id or uid, a new one is created from the body, with a fresh secret; the path's value is not taken as its uid.
+   */
+  upsertEndpoint(context: Context, request: UpsertEndpointRequest & { endpointUpdate: EndpointUpdate }): Promise<EndpointOut>;
+  /** Changes the given fields of an endpoint and leaves the others alone. */
+  patchEndpoint(context: Context, request: PatchEndpointRequest & { endpointPatch: EndpointPatch; updateMask: string[] }): Promise<EndpointOut>;
+  /** Deletes an endpoint. Nothing more is sent to it, retries included, and its uid is free again. */
+  deleteEndpoint(context: Context, request: DeleteEndpointRequest): Promise<void>;
+  /**
+   * Gets the secret with which an endpoint's receiver verifies what it gets: the shared key (`whsec_`), or the public key
+   * (`whpk_`) where the endpoint signs with Ed25519.
+   */
+  getEndpointSecret(context: Context, request: GetEndpointSecretRequest): Promise<EndpointSecretOut>;
+  /** Gives an endpoint a new secret. Until the grace period is over, messages carry a signature by the old one too. */
+  rotateEndpointSecret(context: Context, request: RotateEndpointSecretRequest & { endpointSecretRotateIn: EndpointSecretRotateIn }): Promise<void>;
+  /** Gets the headers that are sent to an endpoint with each message. Values of sensitive ones are held back. */
+  getEndpointHeaders(context: Context, request: GetEndpointHeadersRequest): Promise<EndpointHeadersOut>;
+  /** Replaces all headers that are sent to an endpoint with each message. */
+  setEndpointHeaders(context: Context, request: SetEndpointHeadersRequest & { endpointHeadersIn: EndpointHeadersIn }): Promise<void>;
+  /** Sets and removes single headers that are sent to an endpoint with each message. */
+  patchEndpointHeaders(context: Context, request: PatchEndpointHeadersRequest & { endpointHeadersPatchIn: EndpointHeadersPatchIn }): Promise<void>;
+}
+
+/** An event type says what kind of thing a message tells about. Endpoints choose by it. */
+export interface EventTypeHandlers<Context> {
+  /** Lists the organization's event types by name. */
+  listEventTypes(context: Context, request: ListEventTypesRequest): Promise<ListResponseEventTypeOut>;
+  /** Creates an event type. An archived one of that name is taken back into use and overwritten. */
+  createEventType(context: Context, request: CreateEventTypeRequest & { eventTypeIn: EventTypeIn }): Promise<EventTypeOut>;
+  /** Gets an event type, archived ones too. */
+  getEventType(context: Context, request: GetEventTypeRequest): Promise<EventTypeOut>;
+  /** Replaces an event type as a whole, or creates it. */
+  upsertEventType(context: Context, request: UpsertEventTypeRequest & { eventTypeUpdate: EventTypeUpdate }): Promise<EventTypeOut>;
+  /** Changes the given fields of an event type and leaves the others alone. */
+  patchEventType(context: Context, request: PatchEventTypeRequest & { eventTypePatch: EventTypePatch; updateMask: string[] }): Promise<EventTypeOut>;
+  /** Archives an event type: lists hide it, endpoints that ask for it go on receiving it. With `expunge` it is removed. */
+  deleteEventType(context: Context, request: DeleteEventTypeRequest): Promise<void>;
+}
+
+/** Tells load balancers and people whether the server works. */
+export interface HealthHandlers<Context> {
+  /** Says whether the server can do its work: whether database, queue and cache answer. */
+  getHealth(context: Context, request: GetHealthRequest): Promise<HealthOut>;
+  /** Answers, and touches nothing. */
+  ping(context: Context, request: PingRequest): Promise<void>;
+}
+
+/** A message tells an application's endpoints that something happened. */
+export interface MessageHandlers<Context> {
+  /** Lists an application's messages, newest first, those of 90 days. */
+  listMessages(context: Context, request: ListMessagesRequest): Promise<ListResponseMessageOut>;
+  /**
+   * Takes in a message and delivers it to every endpoint of the application that wants it. When this answers, the message
+   * is on disk and will be delivered.
+   */
+  createMessage(context: Context, request: CreateMessageRequest & { messageIn: MessageIn }): Promise<MessageOut>;
+  /**
+   * Takes in many messages at once. If a field of one of them breaks a rule, none is taken; what can be told only later,
+   * such as an event id that is taken, fails that message alone. The answer has one result for each, in their order.
+   */
+  batchCreateMessages(context: Context, request: BatchCreateMessagesRequest & { messageBatchIn: MessageBatchIn }): Promise<MessageBatchOut>;
+  /** Gets a message by its id or event id. */
+  getMessage(context: Context, request: GetMessageRequest): Promise<MessageOut>;
+  /** Removes a message's payload for good. The message and its attempts stay. */
+  expungeMessageContent(context: Context, request: ExpungeMessageContentRequest): Promise<void>;
+}
+
+/** An attempt is one request to one endpoint with one message. */
+export interface MessageAttemptHandlers<Context> {
+  /** Lists the attempts to deliver a message, newest first, those of 90 days. */
+  listAttemptsByMessage(context: Context, request: ListAttemptsByMessageRequest): Promise<ListResponseMessageAttemptOut>;
+  /** Lists the attempts to deliver to an endpoint, newest first, those of 90 days. */
+  listAttemptsByEndpoint(context: Context, request: ListAttemptsByEndpointRequest): Promise<ListResponseMessageAttemptOut>;
+  /** Gets an attempt to deliver a message. */
+  getAttempt(context: Context, request: GetAttemptRequest): Promise<MessageAttemptOut>;
+  /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
+  resendMessage(context: Context, request: ResendMessageRequest): Promise<EmptyResponse>;
+}
+
+/** The handlers by method id, for the pipeline, which knows requests and responses as bytes and objects only. */
+export function bindHandlers<Context>(
+  handlers: Handlers<Context>,
+): ReadonlyMap<string, (context: Context, request: unknown) => Promise<unknown>> {
+  return new Map<string, (context: Context, request: unknown) => Promise<unknown>>([
+    ['posthorn.v1.ApplicationService/ListApplications', (context, request) => handlers.application.listApplications(context, request as never)],
+    ['posthorn.v1.ApplicationService/CreateApplication', (context, request) => handlers.application.createApplication(context, request as never)],
+    ['posthorn.v1.ApplicationService/GetApplication', (context, request) => handlers.application.getApplication(context, request as never)],
+    ['posthorn.v1.ApplicationService/UpsertApplication', (context, request) => handlers.application.upsertApplication(context, request as never)],
+    ['posthorn.v1.ApplicationService/PatchApplication', (context, request) => handlers.application.patchApplication(context, request as never)],
+    ['posthorn.v1.ApplicationService/DeleteApplication', (context, request) => handlers.application.deleteApplication(context, request as never)],
+    ['posthorn.v1.EndpointService/ListEndpoints', (context, request) => handlers.endpoint.listEndpoints(context, request as never)],
+    ['posthorn.v1.EndpointService/CreateEndpoint', (context, request) => handlers.endpoint.createEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/GetEndpoint', (context, request) => handlers.endpoint.getEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/UpsertEndpoint', (context, request) => handlers.endpoint.upsertEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/PatchEndpoint', (context, request) => handlers.endpoint.patchEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/DeleteEndpoint', (context, request) => handlers.endpoint.deleteEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/GetEndpointSecret', (context, request) => handlers.endpoint.getEndpointSecret(context, request as never)],
+    ['posthorn.v1.EndpointService/RotateEndpointSecret', (context, request) => handlers.endpoint.rotateEndpointSecret(context, request as never)],
+    ['posthorn.v1.EndpointService/GetEndpointHeaders', (context, request) => handlers.endpoint.getEndpointHeaders(context, request as never)],
+    ['posthorn.v1.EndpointService/SetEndpointHeaders', (context, request) => handlers.endpoint.setEndpointHeaders(context, request as never)],
+    ['posthorn.v1.EndpointService/PatchEndpointHeaders', (context, request) => handlers.endpoint.patchEndpointHeaders(context, request as never)],
+    ['posthorn.v1.EventTypeService/ListEventTypes', (context, request) => handlers.eventType.listEventTypes(context, request as never)],
+    ['posthorn.v1.EventTypeService/CreateEventType', (context, request) => handlers.eventType.createEventType(context, request as never)],
+    ['posthorn.v1.EventTypeService/GetEventType', (context, request) => handlers.eventType.getEventType(context, request as never)],
+    ['posthorn.v1.EventTypeService/UpsertEventType', (context, request) => handlers.eventType.upsertEventType(context, request as never)],
+    ['posthorn.v1.EventTypeService/PatchEventType', (context, request) => handlers.eventType.patchEventType(context, request as never)],
+    ['posthorn.v1.EventTypeService/DeleteEventType', (context, request) => handlers.eventType.deleteEventType(context, request as never)],
+    ['posthorn.v1.HealthService/GetHealth', (context, request) => handlers.health.getHealth(context, request as never)],
+    ['posthorn.v1.HealthService/Ping', (context, request) => handlers.health.ping(context, request as never)],
+    ['posthorn.v1.MessageService/ListMessages', (context, request) => handlers.message.listMessages(context, request as never)],
+    ['posthorn.v1.MessageService/CreateMessage', (context, request) => handlers.message.createMessage(context, request as never)],
+    ['posthorn.v1.MessageService/BatchCreateMessages', (context, request) => handlers.message.batchCreateMessages(context, request as never)],
+    ['posthorn.v1.MessageService/GetMessage', (context, request) => handlers.message.getMessage(context, request as never)],
+    ['posthorn.v1.MessageService/ExpungeMessageContent', (context, request) => handlers.message.expungeMessageContent(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ListAttemptsByMessage', (context, request) => handlers.messageAttempt.listAttemptsByMessage(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ListAttemptsByEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByEndpoint(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/GetAttempt', (context, request) => handlers.messageAttempt.getAttempt(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ResendMessage', (context, request) => handlers.messageAttempt.resendMessage(context, request as never)],
+  ]);
+}

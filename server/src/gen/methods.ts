@@ -1,0 +1,91 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import type { Method } from '../core/method.ts';
+import {
+  createApplication,
+  deleteApplication,
+  getApplication,
+  listApplications,
+  patchApplication,
+  upsertApplication,
+} from './methods/application.ts';
+import {
+  createEndpoint,
+  deleteEndpoint,
+  getEndpoint,
+  getEndpointHeaders,
+  getEndpointSecret,
+  listEndpoints,
+  patchEndpoint,
+  patchEndpointHeaders,
+  rotateEndpointSecret,
+  setEndpointHeaders,
+  upsertEndpoint,
+} from './methods/endpoint.ts';
+import {
+  createEventType,
+  deleteEventType,
+  getEventType,
+  listEventTypes,
+  patchEventType,
+  upsertEventType,
+} from './methods/event_type.ts';
+import { getHealth, ping } from './methods/health.ts';
+import {
+  batchCreateMessages,
+  createMessage,
+  expungeMessageContent,
+  getMessage,
+  listMessages,
+} from './methods/message.ts';
+import { getAttempt, listAttemptsByEndpoint, listAttemptsByMessage, resendMessage } from './methods/message_attempt.ts';
+
+/** Every operation of the API, once. */
+export const methods: readonly Method[] = [
+  listApplications,
+  createApplication,
+  getApplication,
+  upsertApplication,
+  patchApplication,
+  deleteApplication,
+  listEndpoints,
+  createEndpoint,
+  getEndpoint,
+  upsertEndpoint,
+  patchEndpoint,
+  deleteEndpoint,
+  getEndpointSecret,
+  rotateEndpointSecret,
+  getEndpointHeaders,
+  setEndpointHeaders,
+  patchEndpointHeaders,
+  listEventTypes,
+  createEventType,
+  getEventType,
+  upsertEventType,
+  patchEventType,
+  deleteEventType,
+  getHealth,
+  ping,
+  listMessages,
+  createMessage,
+  batchCreateMessages,
+  getMessage,
+  expungeMessageContent,
+  listAttemptsByMessage,
+  listAttemptsByEndpoint,
+  getAttempt,
+  resendMessage,
+];
+
+export * from './methods/application.ts';
+
+export * from './methods/endpoint.ts';
+
+export * from './methods/event_type.ts';
+
+export * from './methods/health.ts';
+
+export * from './methods/message.ts';
+
+export * from './methods/message_attempt.ts';
