@@ -52,6 +52,9 @@ export function dnsFailure(name: string, cause: NodeJS.ErrnoException): SendFail
   return new SendFailure('dns', `error resolving name: ${name} ${words}`, { cause });
 }
 
+/** Headers that undici won't write: no legal name or value, or ones that would change how the request is framed. */
+const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH']);
+
 /**
  * What undici reported once a connection stood, or for a request that it would not send. `status`: what had arrived of
  * the answer, 0 for nothing.
@@ -60,19 +63,14 @@ export function exchangeFailure(error: Error & { code?: string }, status: number
   if (error instanceof SendFailure) return error;
   const code = error.code ?? '';
   const doing = status === 0 ? 'error making request' : 'Error reading response body';
-  if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
+  if (UNSENDABLE.has(code)) {
     return new SendFailure('header', `error forming request: ${error.message}`, { cause: error });
   }
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') return tlsFailure(error);
-  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
-    return new SendFailure('reset', `${doing}: the connection was closed before the answer was complete`, {
-      cause: error,
-    });
-  }
-  if (isProtocolError(error, code)) {
+  if (isProtocolError(error, code, status)) {
     return new SendFailure('protocol', `${doing}: the answer is not valid HTTP/1.1`, { cause: error });
   }
-  if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE') {
+  if (BROKEN_OFF.has(code)) {
     return new SendFailure('reset', `${doing}: the connection was closed before the answer was complete`, {
       cause: error,
     });
@@ -80,8 +78,13 @@ export function exchangeFailure(error: Error & { code?: string }, status: number
   return new SendFailure('internal', `${doing}: ${code || error.name}`, { cause: error });
 }
 
-/** undici tells an unasked-for `100 Continue` or upgrade from a closed connection by its message alone. */
-function isProtocolError(error: Error, code: string): boolean {
+/** The connection ended too early. */
+const BROKEN_OFF = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
+
+function isProtocolError(error: Error, code: string, status: number): boolean {
+  // An unasked-for 100 Continue or upgrade differs from a closed connection by its message alone.
   if (code === 'UND_ERR_SOCKET') return error.message === 'bad response' || error.message === 'bad upgrade';
-  return code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW';
+  // Within the body it is cut short; before, undici says so of anything unreadable that follows a content-length.
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return status === 0;
+  return error.name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW';
 }
