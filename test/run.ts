@@ -8,18 +8,28 @@ import { type Services, startServices } from './support/services.ts';
 /**
  * npm test [PATTERN]...   everything, or the test files whose path contains a pattern
  * npm run check           what needs no test: format, lint, types, generated code, the API's rules
+ * npm run lint, typecheck one of these; npm run format repairs what it can
  */
 const words = process.argv.slice(2);
-const checksOnly = words.includes('--check');
-const patterns = words.filter((word) => !word.startsWith('-'));
+const options = words.filter((word) => word.startsWith('--'));
+const patterns = words.filter((word) => !word.startsWith('--'));
 
-/** Every check by name, as the command that fails when it does not hold. */
-const checks: Record<string, readonly string[]> = {
-  'format and lint': ['biome', 'check', '--error-on-warnings', '.'],
-  types: ['tsc', '-p', '.'],
-  'generated code is up to date': ['node', 'codegen/src/main.ts', '--check'],
-  'API rules': ['buf', 'lint'],
-  'API breaks no caller': ['buf', 'breaking', 'proto', '--against', 'proto/released.binpb'],
+interface Check {
+  /** Asks for this check alone. */
+  readonly option: string;
+  /** Fails when the check does not hold. */
+  readonly command: readonly string[];
+}
+
+const checks: Readonly<Record<string, Check>> = {
+  'format and lint': { option: '--lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  types: { option: '--types', command: ['tsc', '-p', '.'] },
+  'generated code is up to date': { option: '--generated', command: ['node', 'codegen/src/main.ts', '--check'] },
+  'API rules': { option: '--api', command: ['buf', 'lint'] },
+  'API breaks no caller': {
+    option: '--breaking',
+    command: ['buf', 'breaking', 'proto', '--against', 'proto/released.binpb'],
+  },
 };
 
 /** Tests of one folder's code alone; they share a process, for starting one takes longer than most files do. */
@@ -40,13 +50,17 @@ process.on('SIGINT', () => void end(130));
 process.on('SIGTERM', () => void end(143));
 
 try {
-  if (patterns.length === 0) for (const [name, command] of Object.entries(checks)) await check(name, command);
-  if (!checksOnly) await test();
+  if (options.includes('--format')) await run(['biome', 'check', '--write', '.'], {});
+  for (const [name, { option, command }] of Object.entries(checks)) {
+    const everything = options.includes('--check') || words.length === 0;
+    if (everything || options.includes(option)) await check(name, command);
+  }
+  if (options.length === 0) await test();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
 }
-await end(total.failed > 0 || total.passed === 0 ? 1 : 0);
+await end(total.failed > 0 || (options.length === 0 && total.passed === 0) ? 1 : 0);
 
 async function test(): Promise<void> {
   const unitFiles = matching(unit);
@@ -69,11 +83,11 @@ async function check(name: string, command: readonly string[]): Promise<void> {
   console.log(code === 0 ? `✔ ${name} (${seconds} s)` : `✖ ${name}: see above (${command.join(' ')})`);
 }
 
-async function runTests(name: string, files: string[], options: string[], env: Services['env'] = {}): Promise<void> {
+async function runTests(name: string, files: string[], flags: string[], env: Services['env'] = {}): Promise<void> {
   if (files.length === 0) return;
   const countsFile = join(scratch, `${name}.json`);
   const reporter = ['--test-reporter=./test/support/reporter.ts', '--test-reporter-destination=stdout'];
-  const command = ['node', '--test', ...options, ...reporter, ...files];
+  const command = ['node', '--test', ...flags, ...reporter, ...files];
   const { code } = await run(command, { ...env, POSTHORN_TEST_COUNTS: countsFile });
   if (!existsSync(countsFile)) throw new Error(`The test runner ended before its tests did (exit code ${code}).`);
   const counts = JSON.parse(readFileSync(countsFile, 'utf8')) as Counts;

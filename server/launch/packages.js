@@ -11,7 +11,7 @@ import { join } from 'node:path';
  */
 export function ensurePackages(root, needs) {
   if (missingPackage(root, needs) === undefined) return;
-  process.stderr.write('Installing the packages of package-lock.json with `npm ci` (once, about 250 MB) ...\n');
+  process.stderr.write('Installing the packages of package-lock.json with `npm ci` (once, 550 MB on disk) ...\n');
   // At npm's default level a first run would open with engine warnings of packages that only the pinned Node loads.
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status, error } = spawnSync(...npm(['ci', '--loglevel=error']), options);

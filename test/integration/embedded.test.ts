@@ -35,6 +35,14 @@ interface Host {
   readonly secrets: Secrets;
 }
 
+interface Start {
+  /** Undefined: as whoever runs the tests. */
+  readonly uid?: number;
+  /** The project's folder. */
+  readonly from?: string;
+  readonly umask?: string;
+}
+
 const hosts: ChildProcess[] = [];
 afterEach(async () => {
   for (const host of hosts.splice(0)) await kill(host, 'SIGKILL');
@@ -45,10 +53,12 @@ function dataFolder(name: string): string {
 }
 
 /** Starts a process that owns the database of `dataDir`; rejects with what it said when it could not. */
-async function start(dataDir: string, { uid, from = project }: { uid?: number; from?: string } = {}): Promise<Host> {
+async function start(dataDir: string, { uid, from = project, umask = '022' }: Start = {}): Promise<Host> {
   const as = uid === undefined ? {} : { uid, gid: uid };
   const node = globSync('node_modules/node-*/bin/node', { cwd: from }).map((path) => join(from, path))[0] ?? '';
-  const host = spawn(node, [join(from, 'test/support/embedded-host.ts'), dataDir], { ...as, cwd: '/', detached: true });
+  const command = [node, join(from, 'test/support/embedded-host.ts'), dataDir];
+  const shell = ['-c', `umask ${umask}; exec "$@"`, 'sh', ...command];
+  const host = spawn('/bin/sh', shell, { ...as, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   hosts.push(host);
   let said = '';
   let complaint = '';
@@ -339,7 +349,7 @@ if (root) {
     const clone = copyProject('clone-in-a-closed-folder');
     chmodSync(clone, 0o700);
     const dataDir = join(clone, '.posthorn');
-    const first = await start(dataDir, { from: clone });
+    const first = await start(dataDir, { from: clone, umask: '077' });
     const base = readFileSync(join(dataDir, 'place'), 'utf8').trim();
     try {
       assert.match(base, /^\/var\/lib\/posthorn\/data\/[0-9a-f]{12}$/);
