@@ -36,6 +36,11 @@ const settings = {
     'PostgreSQL 14 to 18 to use. DATABASE_URL is read too.',
   ),
   dbPoolMaxSize: fixed(wholeNumber(4, 1000, 'connections'), 20, 'Most connections to PostgreSQL of one process.'),
+  dbPreparedStatements: fixed(
+    flag,
+    true,
+    'Keep plans of frequent statements in PostgreSQL. Off behind a pooler in transaction mode.',
+  ),
   redisDsn: optional(dsn('redis', 'rediss'), 'none', 'Redis 6.2 or newer, to spread deliveries over processes.'),
   queueDsn: optional(dsn('redis', 'rediss'), 'redis_dsn', 'Redis of the queue alone.'),
   queueType: optional(

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { createSealer, deriveMainSecret, type Sealer } from '../core/seal.ts';
+import { startEmbedded } from '../embedded/index.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import { StartError } from '../start-error.ts';
+import type { Address } from '../store/connection.ts';
+import { type Database, migrate, openDatabase } from '../store/database.ts';
+import { checkKey } from '../store/installation.ts';
+import { createPartitions, type Partitions } from '../store/partitions.ts';
+
+/** The database, ready to be used, wherever it is. */
+export interface Storage {
+  readonly address: Address;
+  readonly database: Database;
+  readonly partitions: Partitions;
+  readonly sealer: Sealer;
+  readonly jwtSecret: string;
+  /** The data folder's lock proves that no other process works on this database. */
+  readonly alone: boolean;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly onLost: (error: Error) => void;
+}
+
+export async function openStorage({ config, clock, random, log, onLost }: Options): Promise<Storage> {
+  const place = await findDatabase(config, log, onLost);
+  // Half for reads by hand-written SQL, half for the control plane; the delivery side has connections of its own.
+  const poolSize = Math.max(2, Math.floor((config.dbPoolMaxSize - 5) / 2));
+  const database = await openDatabase({ address: place.address, poolSize, log });
+  const close = async () => {
+    await database.close();
+    await place.stop();
+  };
+  try {
+    await migrate(database);
+    const sealer = createSealer({ mainSecret: place.mainSecret, random });
+    await checkKey(database.pool, sealer);
+    const partitions = createPartitions({ pool: database.pool, clock, log });
+    await partitions.prepare();
+    return { ...place, database, partitions, sealer, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Place {
+  readonly address: Address;
+  readonly jwtSecret: string;
+  readonly mainSecret: string | Buffer;
+  readonly alone: boolean;
+  stop(): Promise<void>;
+}
+
+async function findDatabase(config: Config, log: Logger, onLost: (error: Error) => void): Promise<Place> {
+  if (config.dbDsn !== undefined) {
+    const jwtSecret = config.jwtSecret ?? '';
+    return {
+      address: { connectionString: config.dbDsn },
+      jwtSecret,
+      mainSecret: config.mainSecret ?? deriveMainSecret(jwtSecret),
+      alone: false,
+      stop: () => Promise.resolve(),
+    };
+  }
+  const given = { jwtSecret: config.jwtSecret, mainSecret: config.mainSecret };
+  const embedded = await startEmbedded({ dataDir: config.dataDir, given: withoutUndefined(given), log, onLost });
+  return { address: embedded.connection, ...embedded.secrets, alone: true, stop: () => embedded.stop() };
+}
+
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Only brings the schema up to date. */
+export async function migrateOnly({ config, log }: { readonly config: Config; readonly log: Logger }): Promise<void> {
+  const place = await findDatabase(config, log, (error) => {
+    throw new StartError(error.message, { cause: error });
+  });
+  try {
+    const database = await openDatabase({ address: place.address, poolSize: 2, log });
+    await migrate(database).finally(() => database.close());
+  } finally {
+    await place.stop();
+  }
+}
