@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type ListenOptions,
+  type Server,
+  type Socket,
+} from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { systemClock } from '../../server/src/adapters/clock/system.ts';
 import { createHttpSender, type HttpSenderOptions } from '../../server/src/adapters/sender/http.ts';
@@ -31,12 +37,12 @@ export function httpReceiver(ends: Ends, listener: RequestListener): Promise<Rec
 export function rawReceiver(
   ends: Ends,
   onData: (socket: Socket, chunk: Buffer) => void = () => {},
-  host?: string,
+  at: ListenOptions = {},
 ): Promise<Receiver> {
   const server = createTcpServer((socket) => {
     socket.on('data', (chunk: Buffer) => onData(socket, chunk)).on('error', () => {});
   });
-  return listen(ends, server, host);
+  return listen(ends, server, at);
 }
 
 /** Raw sockets behind TLS. */
@@ -76,7 +82,7 @@ export function post(sender: Sender, url: string, options: SendOptions = {}): Pr
   return sender.send({ url, headers, body: Buffer.from(body), timeoutMs }, signal);
 }
 
-async function listen(ends: Ends, server: Server, host = '127.0.0.1'): Promise<Receiver> {
+async function listen(ends: Ends, server: Server, at: ListenOptions = {}): Promise<Receiver> {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {
@@ -85,7 +91,7 @@ async function listen(ends: Ends, server: Server, host = '127.0.0.1'): Promise<R
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
   });
   server.on('tlsClientError', () => {});
-  server.listen(0, host);
+  server.listen({ port: 0, host: '127.0.0.1', ...at });
   await once(server, 'listening');
   ends.push(async () => {
     for (const socket of sockets) socket.destroy();

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { AddressRules } from '../../core/address.ts';
 import { failures } from './failure.ts';
-import type { Resolve } from './resolver.ts';
+import type { Resolver } from './resolver.ts';
 
 /**
  * The addresses that may be dialled for a host, in the order to try them. Rejects with `SendFailure`: `blocked_address`
@@ -13,11 +13,11 @@ export type Guard = (hostname: string, port: number) => Promise<readonly string[
  * The egress guard. It stands between name and connection and answers with plain addresses, which are dialled as they
  * are: a name that changes its mind between check and connection gains nothing.
  */
-export function createGuard({ rules, resolve }: { rules: AddressRules; resolve: Resolve }): Guard {
+export function createGuard({ rules, resolver }: { rules: AddressRules; resolver: Resolver }): Guard {
   let turn = 0;
 
   return async (hostname, port) => {
-    const addresses = isIP(hostname) === 0 ? await resolve(hostname) : [hostname];
+    const addresses = isIP(hostname) === 0 ? await resolver.resolve(hostname) : [hostname];
     const allowed = addresses.filter((address) => rules.allows(address, port));
     if (allowed.length === 0) throw failures.blocked();
     // Answers are cached, so the servers' own rotation is lost; this one spreads connections over the addresses again.

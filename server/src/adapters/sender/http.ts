@@ -29,8 +29,8 @@ export interface HttpSenderOptions {
  */
 export function createHttpSender({ clock, rules, tls, dnsServers, hostsFile }: HttpSenderOptions): Sender {
   const hosts = createHosts({ clock, ...(hostsFile === undefined ? {} : { path: hostsFile }) });
-  const resolve = createResolver({ clock, hosts, ...(dnsServers === undefined ? {} : { servers: dnsServers }) });
-  const guard = createGuard({ rules, resolve });
+  const resolver = createResolver({ clock, hosts, ...(dnsServers === undefined ? {} : { servers: dnsServers }) });
+  const guard = createGuard({ rules, resolver });
   const connections = createConnections(createDialer({ guard, clock, ...(tls === undefined ? {} : { tls }) }));
   const targetOf = createTargets();
   const inFlight = new Set<Exchange>();
@@ -86,6 +86,7 @@ export function createHttpSender({ clock, rules, tls, dnsServers, hostsFile }: H
           closed = resolve;
         });
       }
+      resolver.close();
     },
   };
 }

@@ -4,8 +4,12 @@ import type { Clock } from '../../ports/clock.ts';
 import { dnsFailure, type SendFailure } from './failure.ts';
 import type { Hosts } from './hosts.ts';
 
-/** Addresses of a name, IPv4 ones, or IPv6 ones where there are none. Rejects with `SendFailure`. */
-export type Resolve = (name: string) => Promise<readonly string[]>;
+export interface Resolver {
+  /** Addresses of a name, IPv4 ones, or IPv6 ones where there are none. Rejects with `SendFailure`. */
+  resolve(name: string): Promise<readonly string[]>;
+  /** Gives up every look-up that is under way. */
+  close(): void;
+}
 
 interface Options {
   readonly clock: Clock;
@@ -36,7 +40,7 @@ const REMEMBERED = 10_000;
  * Names through c-ares, never `getaddrinfo`: that has four threads, so four dead name servers would stop every delivery.
  * One look-up at a time for a name, however many wait for it; answers are kept by their TTL.
  */
-export function createResolver({ clock, hosts, servers }: Options): Resolve {
+export function createResolver({ clock, hosts, servers }: Options): Resolver {
   const cares = new Cares({ timeout: QUERY_TIMEOUT_MS, tries: 2 });
   if (servers !== undefined) cares.setServers(servers);
   const answers = new Map<string, Answer>();
@@ -71,19 +75,23 @@ export function createResolver({ clock, hosts, servers }: Options): Resolve {
     return { addresses: records.map(({ address }) => address), until: clock.monotonic() + seconds * 1000 };
   }
 
-  return async (name) => {
-    let answer = answers.get(name);
-    if (answer === undefined || answer.until <= clock.monotonic()) {
-      answers.delete(name);
-      let flight = flights.get(name);
-      if (flight === undefined) {
-        flight = fly(name);
-        flights.set(name, flight);
+  return {
+    async resolve(name) {
+      let answer = answers.get(name);
+      if (answer === undefined || answer.until <= clock.monotonic()) {
+        answers.delete(name);
+        let flight = flights.get(name);
+        if (flight === undefined) {
+          flight = fly(name);
+          flights.set(name, flight);
+        }
+        answer = await flight;
       }
-      answer = await flight;
-    }
-    if (answer.failure !== undefined) throw answer.failure;
-    return answer.addresses;
+      if (answer.failure !== undefined) throw answer.failure;
+      return answer.addresses;
+    },
+
+    close: () => cares.cancel(),
   };
 }
 
