@@ -1,13 +1,14 @@
-import { help, usage, version } from './cli/help.ts';
+import { help, usage } from './cli/help.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './observe/log.ts';
 import { StartError } from './start-error.ts';
+import { version } from './version.ts';
 
 /** Commands are imported when they are run: a token needs neither the database's driver nor the server. */
 async function main(words: readonly string[]): Promise<void> {
   const [first, second, ...rest] = words;
   if (first === '--help' || first === '-h' || first === 'help') return print(help());
-  if (first === '--version' || first === '-V') return print(version());
+  if (first === '--version' || first === '-V') return print(`posthorn ${version}`);
   const { config, warnings } = readConfig(process.env);
   const log = createLog({ level: config.logLevel, format: config.logFormat });
   const command = [first, second].filter((word) => word !== undefined).join(' ');

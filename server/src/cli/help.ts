@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { explainSettings } from '../config.ts';
 
 export const usage = `Usage: posthorn [COMMAND]
@@ -16,9 +15,4 @@ Settings are read from the environment. Each name is read with SVIX_ in place of
 
 export function help(): string {
   return `${usage}\n${explainSettings()}`;
-}
-
-export function version(): string {
-  const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return `posthorn ${(JSON.parse(manifest) as { version: string }).version}`;
 }

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 
 interface Running {
   readonly config: Config;
-  /** `http://127.0.0.1:8071`, or undefined where this process answers no API. */
+  /** `host:port`, or undefined where this process answers no API. */
   readonly rest: string | undefined;
   readonly grpc: string | undefined;
   readonly token: string;
@@ -10,17 +10,20 @@ interface Running {
 
 /** What a person at a terminal sees once the server is up: where it is, a token, and a first webhook to paste. */
 export function welcome({ config, rest, grpc, token }: Running): string {
+  // The inbox is a receiver for trying things out; only the embedded mode may send to it.
+  const inbox = rest !== undefined && config.dbDsn === undefined && config.workerEnabled;
   const database = config.dbDsn === undefined ? `PostgreSQL in ${config.dataDir}` : 'PostgreSQL at db_dsn';
   return [
     '',
     'Posthorn is running. Ctrl-C stops it.',
     '',
-    ...(rest ? [`  REST      ${rest}`] : []),
+    ...(rest ? [`  REST      http://${rest}`] : []),
     ...(grpc ? [`  gRPC      ${grpc}`] : []),
     `  Database  ${database}`,
     `  Queue     ${config.queueType === 'redis' ? 'Redis Streams' : 'in memory'}`,
     '',
-    ...(rest ? ['A token for the API:', '', `  ${token}`, '', ...firstWebhook(rest, token)] : []),
+    ...(rest ? ['A token for the API:', '', `  ${token}`, ''] : []),
+    ...(inbox ? firstWebhook(`http://${rest}`, token) : []),
   ].join('\n');
 }
 
