@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
+import { createManualClock } from '../../server/src/adapters/clock/manual.ts';
 import { createAddressRules } from '../../server/src/core/address.ts';
 import { certificate } from './sender-certificate.ts';
 import { httpReceiver, post, rawReceiver, senderFor, tlsReceiver } from './sender-receivers.ts';
@@ -139,6 +140,12 @@ describe('an answer', () => {
       socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${ok}`);
     });
     assert.equal((await post(senderFor(ends), receiver.url)).status, 200);
+  });
+
+  test('is none where only a 1xx arrived', async () => {
+    const receiver = await rawReceiver(ends, (socket) => socket.end('HTTP/1.1 103 Early Hints\r\n\r\n'));
+    const result = await post(senderFor(ends), receiver.url);
+    assert.deepEqual([result.status, result.cause], [0, 'reset']);
   });
 
   test('of exactly 20,000 bytes is read whole and keeps its connection', async () => {
@@ -292,15 +299,18 @@ describe('connections', () => {
     assert.equal(receiver.connections, 1);
   });
 
-  test('are as many as there are requests at once', async () => {
-    const waiting: (() => void)[] = [];
+  test('are as many as there are requests at once, and all of them are kept', async () => {
+    let waiting: (() => void)[] = [];
     const receiver = await httpReceiver(ends, (_, response) => {
       waiting.push(() => response.end());
-      if (waiting.length === 50) for (const answer of waiting) answer();
+      if (waiting.length === 50) for (const answer of waiting.splice(0)) answer();
     });
     const sender = senderFor(ends);
-    const results = await Promise.all(Array.from({ length: 50 }, () => post(sender, receiver.url)));
-    assert.ok(results.every(({ status }) => status === 200));
+    for (let round = 0; round < 3; round++) {
+      waiting = [];
+      const results = await Promise.all(Array.from({ length: 50 }, () => post(sender, receiver.url)));
+      assert.ok(results.every(({ status }) => status === 200));
+    }
     assert.equal(receiver.connections, 50);
   });
 
@@ -440,6 +450,16 @@ describe('TLS', () => {
       assert.deepEqual([result.status, result.cause], [0, 'tls']);
     }
   });
+});
+
+test('a send leaves no timer behind', async () => {
+  const receiver = await httpReceiver(ends, (_, response) => response.end());
+  const clock = createManualClock();
+  const sender = senderFor(ends, { clock });
+  await post(sender, receiver.url);
+  await post(sender, receiver.url, { headers: ['not a name', ''] });
+  await post(sender, 'https://10.0.0.1/');
+  assert.equal(clock.pending, 0);
 });
 
 describe('stopping', () => {
