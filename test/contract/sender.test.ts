@@ -162,17 +162,33 @@ describe('an answer', () => {
     const receiver = await rawReceiver(ends, (socket) => {
       // A body without an end: nobody must wait for it.
       socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+      let letter = 0;
       const more = (): void => {
         if (socket.destroyed) return;
-        socket.write(`3e8\r\n${'x'.repeat(1000)}\r\n`);
+        socket.write(`3e9\r\n${letters(letter++)}\r\n`);
         setImmediate(more);
       };
       more();
     });
     const result = await post(senderFor(ends), receiver.url);
     assert.deepEqual([result.status, result.cause], [200, undefined]);
-    assert.equal(result.body.toString(), 'x'.repeat(20_000));
+    const sent = Array.from({ length: 20 }, (_, i) => letters(i)).join('');
+    assert.equal(result.body.toString(), sent.slice(0, 20_000));
     await eventually(() => receiver.standing === 0);
+  });
+
+  function letters(i: number): string {
+    return String.fromCharCode(97 + (i % 26)).repeat(1001);
+  }
+
+  test('in crumbs of one byte is put together again', async () => {
+    const text = 'a£b'.repeat(4000);
+    const crumbs = [...Buffer.from(text)].map((byte) => Buffer.from([0x31, 13, 10, byte, 13, 10]));
+    const receiver = await rawReceiver(ends, (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+      socket.write(Buffer.concat([...crumbs, Buffer.from('0\r\n\r\n')]));
+    });
+    assert.equal((await post(senderFor(ends), receiver.url)).body.toString(), text);
   });
 
   test('that is no HTTP is a protocol failure', async () => {

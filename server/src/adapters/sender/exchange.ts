@@ -22,6 +22,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #retryAfter: string | undefined;
   #body: Buffer = EMPTY;
+  #length = 0;
   #done: ((ending: Ending) => void) | undefined;
 
   constructor(done: (ending: Ending) => void) {
@@ -49,11 +50,19 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#done === undefined) return;
-    const room = RESPONSE_CAP - this.#body.length;
+    const kept = Math.min(chunk.length, RESPONSE_CAP - this.#length);
+    if (this.#length + kept > this.#body.length) {
+      // Most answers are one small chunk. From the second on there is room for all, so that a body in crumbs of one byte
+      // is not copied again with each of them.
+      const bigger = Buffer.allocUnsafe(this.#length === 0 ? kept : RESPONSE_CAP);
+      this.#body.copy(bigger);
+      this.#body = bigger;
+    }
     // A copy, always: the chunk is a window on a read buffer of 64 KiB, which it would keep alive.
-    this.#body = Buffer.concat([this.#body, chunk.length > room ? chunk.subarray(0, room) : chunk]);
+    chunk.copy(this.#body, this.#length, 0, kept);
+    this.#length += kept;
     // What is beyond the cap interests nobody. Reading it only to keep the connection could take for ever.
-    if (chunk.length > room) this.#end(undefined, false);
+    if (kept < chunk.length) this.#end(undefined, false);
   }
 
   onResponseEnd(): void {
@@ -67,6 +76,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #end(failure: SendFailure | undefined, reusable: boolean): void {
     const done = this.#done;
     this.#done = undefined;
-    done?.({ status: this.#status, body: this.#body, retryAfter: this.#retryAfter, failure, reusable });
+    done?.({
+      status: this.#status,
+      body: this.#body.subarray(0, this.#length),
+      retryAfter: this.#retryAfter,
+      failure,
+      reusable,
+    });
   }
 }
