@@ -1,0 +1,22 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { bytewise, moment } from './column.ts';
+
+export const EventType = defineEntity({
+  name: 'EventType',
+  properties: {
+    id: bytewise().primary(),
+    organizationId: bytewise(),
+    name: bytewise(),
+    description: p.text(),
+    archived: p.boolean().defaultRaw('false'),
+    deprecated: p.boolean().defaultRaw('false'),
+    /** JSON text as it was written. Null: none. */
+    schemas: p.text().strictNullable(),
+    featureFlag: p.text().strictNullable(),
+    createdAt: moment(),
+    updatedAt: moment(),
+  },
+  uniques: [{ name: 'event_type_name', properties: ['organizationId', 'name'] }],
+});
+
+export type EventTypeRow = InferEntity<typeof EventType>;

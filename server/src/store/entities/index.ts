@@ -1,0 +1,8 @@
+import { Application } from './application.ts';
+import { Endpoint } from './endpoint.ts';
+import { EndpointSecret } from './endpoint-secret.ts';
+import { EventType } from './event-type.ts';
+import { Organization } from './organization.ts';
+
+/** Everything that the ORM knows. Messages, deliveries and attempts are SQL by hand. */
+export const entities = [Organization, Application, Endpoint, EndpointSecret, EventType];
