@@ -27,7 +27,7 @@ const root = process.getuid?.() === 0;
 const project = process.cwd();
 const scratch = mkdtempSync(join(tmpdir(), 'posthorn-embedded-'));
 chmodSync(scratch, 0o711);
-after(() => rmSync(scratch, { recursive: true, force: true }));
+after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 interface Host {
   readonly process: ChildProcess;
@@ -45,7 +45,7 @@ interface Start {
 
 const hosts: ChildProcess[] = [];
 afterEach(async () => {
-  for (const host of hosts.splice(0)) await kill(host, 'SIGKILL');
+  for (const host of hosts.splice(0)) await kill(host, 'SIGTERM');
 });
 
 function dataFolder(name: string): string {

@@ -17,8 +17,8 @@ export async function clearLeftover(cluster: string): Promise<void> {
   if (!isServerOf(pid, cluster)) return disown(cluster);
   // Fast, then immediate shutdown. Its life line has mostly sent the first already.
   for (const [signal, seconds] of [['SIGINT', 10] as const, ['SIGQUIT', 5] as const]) {
-    process.kill(pid, signal);
-    if (await ends(pid, cluster, seconds)) return;
+    send(pid, signal);
+    if (await ends(pid, cluster, seconds)) return recordedPid(cluster) === pid ? disown(cluster) : undefined;
   }
   throw new StartError(`PostgreSQL (process ${pid}) is still running on ${cluster} and does not stop. End it first.`);
 }
@@ -63,6 +63,15 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // It ended in this very moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
