@@ -174,6 +174,27 @@ test('an 8 MB body that the client sends without looking up still gets its 413',
   assertError(await send(rest.port, '/echo/1', { method: 'POST', body }), 413, 'payload_too_large');
 });
 
+test('a client that sends on without an end is cut off', async () => {
+  const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(0x100000, 'x'), Buffer.from('\r\n')]);
+  const socket = connect(rest.port, '127.0.0.1');
+  let answer = '';
+  let sent = 0;
+  const sendOn = (): void => {
+    if (sent === 200 || !socket.writable) return;
+    sent += 1;
+    socket.write(chunk, sendOn);
+  };
+  socket.on('data', (bytes: Buffer) => {
+    answer += bytes.toString();
+  });
+  socket.on('error', () => {});
+  socket.write('POST /echo/1 HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n');
+  sendOn();
+  await new Promise((resolve) => socket.on('close', resolve));
+  assert.match(answer, /^HTTP\/1.1 413 /);
+  assert.ok(sent < 100, `${sent} MB went out`);
+});
+
 test('a client that asks first is not invited to send what is too large', async () => {
   const head = (length: number) =>
     `POST /echo/1 HTTP/1.1\r\nhost: x\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: ${length}\r\n\r\n`;

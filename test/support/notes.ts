@@ -7,7 +7,7 @@ import { type Listener, listen } from '../../server/src/edge/listen.ts';
 import { createRequestIds } from '../../server/src/edge/request-id.ts';
 import { createRestEdge } from '../../server/src/edge/rest/serve.ts';
 import { createLog } from '../../server/src/observe/log.ts';
-import type { Context } from '../../server/src/pipeline/call.ts';
+import type { Context, Handler } from '../../server/src/pipeline/call.ts';
 import { createPipeline, type Handlers, type Operation } from '../../server/src/pipeline/index.ts';
 import { createTokens, type Tokens } from '../../server/src/pipeline/tokens.ts';
 import type { Clock } from '../../server/src/ports/clock.ts';
@@ -32,17 +32,22 @@ export interface NotesSettings {
   readonly authEpoch?: (organizationId: string) => number | Promise<number>;
 }
 
-/** The server knows the applications `app_a` (uid `a`) and `app_b` of `org_1`. */
-export const secret = 'a test secret of thirty-two bytes!';
+/** All of `org_1`. */
+const applications = [
+  { id: 'app_a', uid: 'a' },
+  { id: 'app_b', uid: undefined },
+];
 
-export const methods = [
+const secret = 'a test secret of thirty-two bytes!';
+
+const methods = [
   method('Echo', { routes: [route('GET', '/echo/{note_id}'), route('POST', '/echo/{note_id}')] }),
   method('Create', {
     scope: 'organization',
     idempotency: 'stored',
-    status: { ok: 201, created: 201 },
     routes: [route('POST', '/app/{app_id}/note')],
   }),
+  method('Rotate', { scope: 'application', idempotency: 'stored', routes: [route('POST', '/app/{app_id}/rotate')] }),
   method('Put', { scope: 'application', routes: [route('PUT', '/app/{app_id}/note/{note_id}')] }),
   method('Send', { scope: 'organization', idempotency: 'message', routes: [route('POST', '/app/{app_id}/send')] }),
   method('Expunge', {
@@ -66,19 +71,16 @@ export function createNotes(
     write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
   });
   const tokens = createTokens({ secret, clock });
-  const handlers: Handlers = { NoteService: Object.fromEntries(methods.map(({ rpc }) => [rpc, handler])) };
+  const handlers: Handlers = new Map(methods.map(({ id }) => [id, handler as Handler]));
   const operations = createPipeline(methods, handlers, {
     log,
     clock,
     tokens,
     authEpoch: settings.authEpoch ?? (() => 1),
-    findApplication: async (organizationId, name) =>
-      organizationId !== 'org_1'
-        ? undefined
-        : [
-            { id: 'app_a', uid: 'a' },
-            { id: 'app_b', uid: undefined },
-          ].find(({ id, uid }) => id === name || uid === name),
+    async findApplication(organizationId, name) {
+      if (name.includes('\0')) throw new Error('invalid byte sequence for encoding "UTF8": 0x00');
+      return organizationId === 'org_1' ? applications.find(({ id, uid }) => id === name || uid === name) : undefined;
+    },
     idempotency: createAnswerBook(),
     limits: { rest: limit, grpc: limit },
   });

@@ -20,7 +20,7 @@ export const noteCodec: BinaryCodec<unknown> = {
 export function method(rpc: string, settings: Partial<Method> = {}): Method {
   return {
     id: `posthorn.test.NoteService/${rpc}`,
-    service: 'NoteService',
+    service: 'posthorn.test.NoteService',
     rpc,
     scope: 'none',
     idempotency: 'none',

@@ -5,8 +5,8 @@ import type { ApiError } from '../core/errors.ts';
 export const errorDomain = 'posthorn';
 
 /** Trailers have to fit into a client's header limit, commonly 8 KB: what is beyond these is cut off. */
-const maxViolations = 20;
-const maxText = 300;
+const maxViolations = 16;
+const maxText = 200;
 
 /**
  * An error as `google.rpc.Status` bytes, for the `grpc-status-details-bin` trailer: ErrorInfo and RequestInfo always,
@@ -69,6 +69,7 @@ function text(writer: BinaryWriter, field: number, value: string): void {
   if (value !== '') writer.uint32((field << 3) | 2).string(value);
 }
 
-function cut(value: string): string {
+/** A sentence as long as a trailer should hold. */
+export function cut(value: string): string {
   return value.length <= maxText ? value : `${value.slice(0, maxText)}…`;
 }

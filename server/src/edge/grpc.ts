@@ -47,7 +47,7 @@ export function createGrpcEdge(parts: GrpcParts): Edge {
     'grpc.keepalive_timeout_ms': 20_000,
     'grpc.keepalive_permit_without_calls': 1,
   });
-  const services = groupByService(parts.operations);
+  const services = Map.groupBy(parts.operations, ({ method }) => method.service);
   for (const [, operations] of services) server.addService(...bindService(operations, parts));
   const health = new HealthImplementation(statuses(services.keys(), 'SERVING'));
   health.addToServer(server);
@@ -71,11 +71,6 @@ export function createGrpcEdge(parts: GrpcParts): Edge {
 
 function statuses(services: Iterable<string>, status: 'SERVING'): Record<string, 'SERVING'> {
   return Object.fromEntries(['', ...services].map((name) => [name, status]));
-}
-
-/** Full service name → operations. */
-function groupByService(operations: readonly Operation[]): Map<string, Operation[]> {
-  return Map.groupBy(operations, ({ method }) => method.id.slice(0, method.id.lastIndexOf('/')));
 }
 
 function bindService(

@@ -1,5 +1,5 @@
 import { type ApiError, catalogue, grpcCode } from '../core/errors.ts';
-import { encodeStatus } from './details.ts';
+import { cut, encodeStatus } from './details.ts';
 
 /** An error as REST answers it. */
 export interface HttpError {
@@ -42,7 +42,7 @@ export function httpError(error: ApiError, requestId: string): HttpError {
 export function grpcError(error: ApiError, requestId: string): GrpcError {
   const code = grpcCode[catalogue[error.reason].grpc];
   const wait = retryAfter(error);
-  return { code, message: error.message, details: encodeStatus(code, error, requestId, wait), retryAfterMs: wait };
+  return { code, message: cut(error.message), details: encodeStatus(code, error, requestId, wait), retryAfterMs: wait };
 }
 
 /**

@@ -23,8 +23,8 @@ export interface PipelineParts {
   readonly limits: Limits;
 }
 
-/** Service → RPC → handler. */
-export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler<never>>>>>;
+/** Method id → handler; the generated `bindHandlers` makes it. */
+export type Handlers = ReadonlyMap<string, Handler>;
 
 /** What is bound to a method when the process starts: the method and all that happens around its handler. */
 export interface Operation {
@@ -53,7 +53,7 @@ export function createPipeline(
 ): readonly Operation[] {
   const around = steps(parts);
   return methods.map((method) => {
-    const handler = handlers[method.service]?.[method.rpc] as Handler | undefined;
+    const handler = handlers.get(method.id);
     if (handler === undefined) throw new Error(`${method.id} has no handler`);
     return { method, run: compose(around, method, (call) => handler(new CallContext(call), call.request)) };
   });

@@ -23,7 +23,7 @@ function method(settings: Partial<Method>): Method {
   };
   return {
     id: 'test.Texts/Write',
-    service: 'Texts',
+    service: 'test.Texts',
     rpc: 'Write',
     scope: 'organization',
     idempotency: 'none',
@@ -86,20 +86,16 @@ function pipeline(settings: Partial<Method>, parts: Settings = {}) {
   const clock = parts.clock ?? createManualClock();
   const tokens = parts.tokens ?? createTokens({ secret, clock });
   const handler = (parts.handler ?? (async (_context, request) => request)) as Handler;
-  const [operation] = createPipeline(
-    [method(settings)],
-    { Texts: { Write: handler } },
-    {
-      log,
-      clock,
-      tokens,
-      authEpoch: parts.authEpoch ?? (() => 1),
-      findApplication: async (organizationId, name) =>
-        organizationId === 'org_1' && ['app_a', 'a'].includes(name) ? { id: 'app_a', uid: 'a' } : undefined,
-      idempotency: parts.store ?? noStore,
-      limits: { rest: 1000, grpc: 1000 },
-    },
-  );
+  const [operation] = createPipeline([method(settings)], new Map([['test.Texts/Write', handler]]), {
+    log,
+    clock,
+    tokens,
+    authEpoch: parts.authEpoch ?? (() => 1),
+    findApplication: async (organizationId, name) =>
+      organizationId === 'org_1' && ['app_a', 'a'].includes(name) ? { id: 'app_a', uid: 'a' } : undefined,
+    idempotency: parts.store ?? noStore,
+    limits: { rest: 1000, grpc: 1000 },
+  });
   assert.ok(operation);
   const call = (asked: Asked) => ask(operation.method, asked);
   return { tokens, clock, call, run: operation.run, ask: (asked: Asked) => operation.run(call(asked)) };
@@ -345,7 +341,7 @@ test('a handler that throws at once is a fault like any other', async () => {
 
 test('a method without a handler does not start', () => {
   assert.throws(
-    () => createPipeline([method({})], {}, { log } as Parameters<typeof createPipeline>[2]),
+    () => createPipeline([method({})], new Map(), { log } as Parameters<typeof createPipeline>[2]),
     /test\.Texts\/Write has no handler/,
   );
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Which connections are open and what each has unanswered: what a graceful close has to know. */
+/** What each open connection has unanswered: what a graceful close, and an answer to unreadable bytes, have to know. */
 export interface Connections {
   begin(request: IncomingMessage): void;
   /** Once the answer is complete. */
@@ -11,7 +11,7 @@ export interface Connections {
    * unanswered, or only the request whose body broke off.
    */
   expectsAnswer(socket: Socket): boolean;
-  /** Closes each connection once it has nothing left to answer, and each new one at once. */
+  /** From now on each connection closes with its last answer. Those that wait for nothing are the server's to close. */
   drain(): void;
   readonly draining: boolean;
 }
@@ -21,17 +21,12 @@ interface Connection {
   latest: IncomingMessage | undefined;
 }
 
-/**
- * Node's own `closeIdleConnections` knows only connections that have answered a request: one that a browser opened ahead
- * of need would hold up the close for as long as it likes.
- */
 export function trackConnections(server: Server): Connections {
   const open = new Map<Socket, Connection>();
   let draining = false;
   server.on('connection', (socket) => {
     open.set(socket, { unanswered: 0, latest: undefined });
     socket.once('close', () => open.delete(socket));
-    if (draining) socket.destroy();
   });
   return {
     begin(request) {
@@ -44,6 +39,7 @@ export function trackConnections(server: Server): Connections {
       const connection = open.get(socket);
       if (connection === undefined) return;
       connection.unanswered -= 1;
+      // An answer that had begun before the drain could not tell the client that it is the last one.
       if (draining && connection.unanswered === 0) socket.destroySoon();
     },
     expectsAnswer(socket) {
@@ -53,7 +49,6 @@ export function trackConnections(server: Server): Connections {
     },
     drain() {
       draining = true;
-      for (const [socket, { unanswered }] of open) if (unanswered === 0) socket.destroySoon();
     },
     get draining() {
       return draining;

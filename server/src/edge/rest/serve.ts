@@ -188,7 +188,7 @@ function bind(server: Server, host: string, port: number): Promise<number> {
 }
 
 async function drain(server: Server, connections: Connections): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   connections.drain();
-  await closed;
+  // Closes connections that are idle or were never used, too.
+  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
