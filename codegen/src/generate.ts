@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuf } from './buf.ts';
 import { serverFiles } from './languages/server/index.ts';
+import { typescriptFiles } from './languages/typescript/index.ts';
 import { loadModel } from './load/model.ts';
 import { dump } from './model.ts';
 import { readTree } from './tree.ts';
 
 /** Folders that belong to the generator whole: what it does not make there is removed. */
-export const ownedFolders = ['server/src/gen', 'codegen/golden'];
+export const ownedFolders = ['server/src/gen', 'sdks/typescript/src/generated', 'codegen/golden'];
 
 /** All generated files, by path. Depends on `proto/` and the printers alone. */
 export async function generate(root: string): Promise<Map<string, Buffer>> {
@@ -20,7 +21,7 @@ export async function generate(root: string): Promise<Map<string, Buffer>> {
     tree.set('server/src/gen/descriptor.binpb', await buf.build({ comments: false }));
     const model = loadModel(await buf.build({ comments: true }));
     tree.set('codegen/golden/model.json', Buffer.from(dump(model)));
-    for (const { path, text } of serverFiles(model)) {
+    for (const { path, text } of [...serverFiles(model), ...typescriptFiles(model)]) {
       if (tree.has(path)) throw new Error(`two files are called ${path}`);
       tree.set(path, Buffer.from(text));
     }

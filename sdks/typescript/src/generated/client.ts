@@ -1,0 +1,39 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import type { ClientOptions } from '../runtime/options.ts';
+import { createTransport } from '../runtime/transport.ts';
+import { ApplicationResource } from './resources/application.ts';
+import { EndpointResource } from './resources/endpoint.ts';
+import { EventTypeResource } from './resources/event-type.ts';
+import { HealthResource } from './resources/health.ts';
+import { MessageAttemptResource } from './resources/message-attempt.ts';
+import { MessageResource } from './resources/message.ts';
+
+/** A client for one organization or application, whichever the token is for. */
+export class Posthorn {
+  /**
+   * An application is one of your customers, or one environment of theirs: messages are sent to it, and its endpoints
+   * receive them.
+   */
+  readonly application: ApplicationResource;
+  /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
+  readonly endpoint: EndpointResource;
+  /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
+  readonly eventType: EventTypeResource;
+  /** Tells load balancers and people whether the server works. */
+  readonly health: HealthResource;
+  /** A message tells an application's endpoints that something happened. */
+  readonly message: MessageResource;
+  /** An attempt is one request to one endpoint with one message. */
+  readonly messageAttempt: MessageAttemptResource;
+
+  constructor(token: string, options: ClientOptions = {}) {
+    const transport = createTransport(token, options);
+    this.application = new ApplicationResource(transport);
+    this.endpoint = new EndpointResource(transport);
+    this.eventType = new EventTypeResource(transport);
+    this.health = new HealthResource(transport);
+    this.message = new MessageResource(transport);
+    this.messageAttempt = new MessageAttemptResource(transport);
+  }
+}

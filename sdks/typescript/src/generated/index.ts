@@ -1,0 +1,50 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+export { Posthorn } from './client.ts';
+export type {
+  ApplicationIn,
+  ApplicationPatch,
+  ApplicationOut,
+} from './models/application.ts';
+export type {
+  EndpointIn,
+  EndpointUpdate,
+  EndpointPatch,
+  EndpointOut,
+  EndpointSecretOut,
+  EndpointSecretRotateIn,
+  EndpointHeadersIn,
+  EndpointHeadersPatchIn,
+  EndpointHeadersOut,
+} from './models/endpoint.ts';
+export { Reason } from './models/errors.ts';
+export type {
+  EventTypeIn,
+  EventTypeUpdate,
+  EventTypePatch,
+  EventTypeOut,
+} from './models/event-type.ts';
+export { HealthStatus } from './models/health.ts';
+export type {
+  HealthOut,
+  HealthComponent,
+} from './models/health.ts';
+export type {
+  MessageIn,
+  MessageOut,
+  MessageBatchIn,
+  MessageBatchOut,
+  MessageBatchResult,
+  MessageBatchError,
+} from './models/message.ts';
+export { MessageStatus, MessageStatusText, MessageAttemptTriggerType, StatusCodeClass } from './models/message-attempt.ts';
+export type {
+  MessageAttemptOut,
+} from './models/message-attempt.ts';
+export { Ordering } from './models/page.ts';
+export type * from './resources/application.ts';
+export type * from './resources/endpoint.ts';
+export type * from './resources/event-type.ts';
+export type * from './resources/health.ts';
+export type * from './resources/message.ts';
+export type * from './resources/message-attempt.ts';

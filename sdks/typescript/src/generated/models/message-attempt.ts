@@ -1,0 +1,103 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import { members, time } from '../../runtime/model.ts';
+
+/** What became of an attempt or a message. */
+export const MessageStatus = {
+  /** The endpoint answered with a status of 200 to 299. */
+  Success: 0,
+  /** Not tried yet. */
+  Pending: 1,
+  /** The endpoint gave no good answer. */
+  Fail: 2,
+  /** Tried without success, and to be tried again. */
+  Sending: 3,
+} as const;
+
+/** One of the above, or one that a newer server knows. */
+export type MessageStatus = (typeof MessageStatus)[keyof typeof MessageStatus] | (number & {});
+
+/** The same in words. */
+export const MessageStatusText = {
+  /** The endpoint answered with a status of 200 to 299. */
+  Success: 'success',
+  /** Not tried yet. */
+  Pending: 'pending',
+  /** The endpoint gave no good answer. */
+  Fail: 'fail',
+  /** Tried without success, and to be tried again. */
+  Sending: 'sending',
+} as const;
+
+/** One of the above, or one that a newer server knows. */
+export type MessageStatusText = (typeof MessageStatusText)[keyof typeof MessageStatusText] | (string & {});
+
+/** What brought an attempt about. */
+export const MessageAttemptTriggerType = {
+  /** The message came in, or it was time to retry. */
+  Scheduled: 0,
+  /** Somebody asked to send it again. */
+  Manual: 1,
+} as const;
+
+/** One of the above, or one that a newer server knows. */
+export type MessageAttemptTriggerType = (typeof MessageAttemptTriggerType)[keyof typeof MessageAttemptTriggerType] | (number & {});
+
+/** A class of HTTP statuses. */
+export const StatusCodeClass = {
+  /** There was no answer. */
+  None: 0,
+  /** 100 to 199. */
+  Informational: 100,
+  /** 200 to 299. */
+  Success: 200,
+  /** 300 to 399. */
+  Redirection: 300,
+  /** 400 to 499. */
+  ClientError: 400,
+  /** 500 to 599. */
+  ServerError: 500,
+} as const;
+
+/** One of the above, or one that a newer server knows. */
+export type StatusCodeClass = (typeof StatusCodeClass)[keyof typeof StatusCodeClass] | (number & {});
+
+/** One request to one endpoint with one message. */
+export interface MessageAttemptOut {
+  /** The endpoint's URL at that time. */
+  url: string;
+  /** What the endpoint answered, cut off where it is long. Empty when there was no answer. */
+  response: string;
+  /** The status that it answered with. 0 when there was no answer. */
+  responseStatusCode: number;
+  /** How long the request took, in milliseconds. */
+  responseDurationMs: number;
+  /** What became of it. */
+  status: MessageStatus;
+  /** The same in words. */
+  statusText: MessageStatusText;
+  /** What brought it about. */
+  triggerType: MessageAttemptTriggerType;
+  /** The message's id. */
+  msgId: string;
+  /** The endpoint's id. */
+  endpointId: string;
+  /** The attempt's id, beginning with `atmpt_`. */
+  id: string;
+  /** When it was made. */
+  timestamp: Date;
+  /**
+   * Why it failed, in a word: `dns`, `connect`, `tls`, `timeout`, `status`, `blocked_address` and others. Left out where
+   * it did not fail.
+   */
+  cause: string | null;
+}
+
+export function decodeMessageAttemptOut(json: unknown): MessageAttemptOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as MessageAttemptOut),
+    timestamp: time(value.timestamp),
+    cause: (value.cause ?? null) as string | null,
+  };
+}

@@ -1,0 +1,134 @@
+// Generated from proto/ by `npm run generate`. Not to be edited.
+
+import { parse } from '../../runtime/json.ts';
+import type { CallOptions } from '../../runtime/options.ts';
+import { type Page, createPage, decodePage } from '../../runtime/page.ts';
+import { segment } from '../../runtime/path.ts';
+import type { Transport } from '../../runtime/transport.ts';
+import {
+  type MessageAttemptOut,
+  type MessageStatus,
+  type StatusCodeClass,
+  decodeMessageAttemptOut,
+} from '../models/message-attempt.ts';
+
+/** What can be said with `messageAttempt.listByMsg`. */
+export interface MessageAttemptListByMsgOptions extends CallOptions {
+  /** How many at most: 250 or less, 50 when not said. */
+  limit?: number | null | undefined;
+  /** The `iterator` or `prevIterator` of an earlier page. */
+  iterator?: string | null | undefined;
+  /** Only those with this outcome. */
+  status?: MessageStatus | null | undefined;
+  /** Only those whose answer had a status of this class. */
+  statusCodeClass?: StatusCodeClass | null | undefined;
+  /** Only those with this channel. */
+  channel?: string | null | undefined;
+  /** Only those before this time, exclusive. */
+  before?: Date | null | undefined;
+  /** Only those after this time. */
+  after?: Date | null | undefined;
+  /** Show the endpoints' answers; true when not said. */
+  withContent?: boolean | null | undefined;
+  /** Only those of these event types. */
+  eventTypes?: readonly string[] | null | undefined;
+  /** Only those to this endpoint, by its id or uid. */
+  endpointId?: string | null | undefined;
+}
+
+/** What can be said with `messageAttempt.listByEndpoint`. */
+export interface MessageAttemptListByEndpointOptions extends CallOptions {
+  /** How many at most: 250 or less, 50 when not said. */
+  limit?: number | null | undefined;
+  /** The `iterator` or `prevIterator` of an earlier page. */
+  iterator?: string | null | undefined;
+  /** Only those with this outcome. */
+  status?: MessageStatus | null | undefined;
+  /** Only those whose answer had a status of this class. */
+  statusCodeClass?: StatusCodeClass | null | undefined;
+  /** Only those with this channel. */
+  channel?: string | null | undefined;
+  /** Only those before this time, exclusive. */
+  before?: Date | null | undefined;
+  /** Only those after this time. */
+  after?: Date | null | undefined;
+  /** Show the endpoint's answers; true when not said. */
+  withContent?: boolean | null | undefined;
+  /** Only those of these event types. */
+  eventTypes?: readonly string[] | null | undefined;
+}
+
+/** An attempt is one request to one endpoint with one message. */
+export class MessageAttemptResource {
+  private readonly transport: Transport;
+
+  constructor(transport: Transport) {
+    this.transport = transport;
+  }
+
+  /** Lists the attempts to deliver a message, newest first, those of 90 days. */
+  async listByMsg(appId: string, msgId: string, options: MessageAttemptListByMsgOptions = {}): Promise<Page<MessageAttemptOut>> {
+    return createPage(async (iterator) => {
+      const text = await this.transport.send({
+        verb: 'GET',
+        path: `/api/v1/app/${segment('appId', appId)}/attempt/msg/${segment('msgId', msgId)}`,
+        query: {
+          limit: options.limit,
+          iterator,
+          status: options.status,
+          status_code_class: options.statusCodeClass,
+          channel: options.channel,
+          before: options.before,
+          after: options.after,
+          with_content: options.withContent,
+          event_types: options.eventTypes,
+          endpoint_id: options.endpointId,
+        },
+        options,
+      });
+      return decodePage(parse(text, new Set()), decodeMessageAttemptOut);
+    }, options.iterator);
+  }
+
+  /** Lists the attempts to deliver to an endpoint, newest first, those of 90 days. */
+  async listByEndpoint(appId: string, endpointId: string, options: MessageAttemptListByEndpointOptions = {}): Promise<Page<MessageAttemptOut>> {
+    return createPage(async (iterator) => {
+      const text = await this.transport.send({
+        verb: 'GET',
+        path: `/api/v1/app/${segment('appId', appId)}/attempt/endpoint/${segment('endpointId', endpointId)}`,
+        query: {
+          limit: options.limit,
+          iterator,
+          status: options.status,
+          status_code_class: options.statusCodeClass,
+          channel: options.channel,
+          before: options.before,
+          after: options.after,
+          with_content: options.withContent,
+          event_types: options.eventTypes,
+        },
+        options,
+      });
+      return decodePage(parse(text, new Set()), decodeMessageAttemptOut);
+    }, options.iterator);
+  }
+
+  /** Gets an attempt to deliver a message. */
+  async get(appId: string, msgId: string, attemptId: string, options: CallOptions = {}): Promise<MessageAttemptOut> {
+    const text = await this.transport.send({
+      verb: 'GET',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/${segment('msgId', msgId)}/attempt/${segment('attemptId', attemptId)}`,
+      options,
+    });
+    return decodeMessageAttemptOut(parse(text, new Set()));
+  }
+
+  /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
+  async resend(appId: string, msgId: string, endpointId: string, options: CallOptions = {}): Promise<void> {
+    await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/${segment('msgId', msgId)}/endpoint/${segment('endpointId', endpointId)}/resend`,
+      options,
+    });
+  }
+}
