@@ -1,6 +1,5 @@
 /** The generated API over gRPC, as clients of other makers see it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,27 +9,16 @@ import { Code, ConnectError, createClient } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
 import { credentials, loadPackageDefinition, type ServiceClientConstructor } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
-import { systemClock } from '../../server/src/adapters/clock/system.ts';
-import { createSeededRandom } from '../../server/src/adapters/random/seeded.ts';
-import { createGrpcEdge } from '../../server/src/edge/grpc.ts';
-import { type Listener, listen } from '../../server/src/edge/listen.ts';
-import { createRequestIds } from '../../server/src/edge/request-id.ts';
+import type { Listener } from '../../server/src/edge/listen.ts';
 import { methods } from '../../server/src/gen/methods.ts';
 import type { CreateMessageRequest, MessageOut } from '../../server/src/gen/posthorn/v1/message.ts';
-import { createLog } from '../../server/src/observe/log.ts';
 import type { Handler } from '../../server/src/pipeline/call.ts';
-import { createPipeline } from '../../server/src/pipeline/index.ts';
-import { defaultLimits } from '../../server/src/pipeline/limit.ts';
-import { createTokens } from '../../server/src/pipeline/tokens.ts';
-import { createAnswerBook } from '../support/answers.ts';
+import { createApi, descriptors } from '../support/api.ts';
 
-const descriptors = readFileSync(new URL('../../server/src/gen/descriptor.binpb', import.meta.url));
 let listener: Listener;
 let token: string;
 
 before(async () => {
-  const log = createLog({ level: 'silent', format: 'json', write: () => {} });
-  const tokens = createTokens({ secret: 'a test secret of thirty-two bytes!', clock: systemClock });
   const echo = async (_context: unknown, { messageIn }: CreateMessageRequest): Promise<MessageOut> => ({
     id: 'msg_1',
     eventType: messageIn?.eventType ?? '',
@@ -38,19 +26,9 @@ before(async () => {
     channels: [],
     timestamp: new Date(0),
   });
-  const operations = createPipeline(methods, new Map(methods.map(({ id }) => [id, echo as Handler])), {
-    log,
-    clock: systemClock,
-    tokens,
-    authEpoch: () => 1,
-    findApplication: async () => undefined,
-    idempotency: createAnswerBook(),
-    limits: defaultLimits,
-  });
-  const requestIds = createRequestIds(createSeededRandom(1));
-  const edge = createGrpcEdge({ operations, log, requestIds, messageLimit: defaultLimits.grpc, descriptors });
-  listener = await listen(edge, 'grpc_listen_address', '127.0.0.1:0', systemClock);
-  token = await tokens.issueOrganization('org_1');
+  const api = createApi(echo as Handler);
+  listener = await api.grpc();
+  token = await api.tokens.issueOrganization('org_1');
 });
 
 after(() => listener.close(1000));
