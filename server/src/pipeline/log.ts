@@ -6,7 +6,7 @@ import type { Call, Step } from './call.ts';
 /**
  * One line per call: what was called, by whom, how it ended and how long it took. Successes at debug, refusals at info,
  * our own faults at error and with their cause, the only place where it is told. Headers, tokens and bodies are never
- * part of it.
+ * part of it. Overload is at debug: when there is too much to do, writing about each call is more of it.
  */
 export function logged(log: Logger, clock: Clock): Step {
   return (_method, next) => {
@@ -29,7 +29,8 @@ function fail(call: Call, log: Logger, clock: Clock, started: number, answer: Pr
   return answer.catch((problem: unknown) => {
     const reason = problem instanceof ApiError ? problem.reason : 'INTERNAL';
     const line = { ...facts(call, catalogue[reason].http, started, clock), reason };
-    if (catalogue[reason].http < 500) log.info(line, 'call refused');
+    if (reason === 'OVERLOADED' || reason === 'CANCELED') log.debug(line, 'call refused');
+    else if (catalogue[reason].http < 500) log.info(line, 'call refused');
     else log.error({ ...line, err: problem instanceof ApiError ? (problem.cause ?? problem) : problem }, 'call failed');
     throw problem;
   });

@@ -42,7 +42,7 @@ const tolerance = 15 * 60;
 
 const secretAsToken =
   'Authentication failed. The bearer is the secret that signs tokens, not a token. Make a token with ' +
-  '`posthorn jwt generate` and keep the secret on the server: docs/authentication.md says more.';
+  '`posthorn jwt generate`, and keep the secret on the server.';
 
 /**
  * JSON Web Tokens (RFC 7519) signed with HS256; any other algorithm is refused. `exp`, `nbf` and `iat` are checked where
