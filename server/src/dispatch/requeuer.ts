@@ -114,6 +114,7 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
   function isRecovering(): boolean {
     if (alone) return false;
     const since = store.connectedSince();
+    if (since === undefined) return false;
     firstConnection ??= since;
     return since !== firstConnection && clock.monotonic() - since < recoveryMs;
   }

@@ -88,7 +88,8 @@ export function createSending(dependencies: Dependencies): Sending {
 
       const createdAt = clock.now();
       const result = await attempt(leased, endpoint, leased.body, signal);
-      if (result.cause === 'canceled') return undefined;
+      // Broken off by our own end. With a 2xx in hand it has been received, and must not be sent again.
+      if (result.cause === 'canceled' && !succeeded(result)) return undefined;
       const verdict = judge({
         outcome: result,
         trigger: leased.trigger,

@@ -1,14 +1,16 @@
-import type { Logger } from 'pino';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
 
 /** Where Postgres is: a DSN, or the embedded server's socket folder. */
-export type Address = { readonly connectionString: string } | {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly database: string;
-};
+export type Address =
+  | { readonly connectionString: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly database: string;
+    };
 
 /** One statement: its SQL, and a name under which the server keeps its plan. */
 export interface Statement {
@@ -22,8 +24,8 @@ export interface Connection {
   query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Runs `work` alone on the connection, in one transaction; rolls back when it throws. */
   transaction<T>(work: (query: Connection['query']) => Promise<T>): Promise<T>;
-  /** Monotonic milliseconds when the present connection was opened. */
-  since(): number;
+  /** Monotonic milliseconds when the latest connection was opened; undefined before the first. */
+  since(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ interface Dependencies {
 export function createConnection({ address, purpose, prepared, clock, log }: Dependencies): Connection {
   let current: Promise<pg.Client> | undefined;
   let tail: Promise<unknown> = Promise.resolve();
-  let openedAt = 0;
+  let openedAt: number | undefined;
   let closed = false;
 
   function open(): Promise<pg.Client> {

@@ -28,8 +28,8 @@ export interface DeliveryStore {
   holdSlots(owner: string, leaseMs: number): Promise<number[]>;
   releaseSlots(owner: string): Promise<void>;
   clearLeases(): Promise<void>;
-  /** Monotonic milliseconds since when the requeuing connection has been up. */
-  connectedSince(): number;
+  /** Monotonic milliseconds since when the requeuing connection has been up; undefined before its first use. */
+  connectedSince(): number | undefined;
 }
 
 /** One delivery after its attempt, or closed without one. */
@@ -115,7 +115,10 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
     }
     const bodies = new Map<string, Buffer>();
     for (const [day, ids] of days) {
-      const found = await on.query<{ message_id: string; body: Buffer }>(leases.readContent, [day, textArray([...ids])]);
+      const found = await on.query<{ message_id: string; body: Buffer }>(leases.readContent, [
+        day,
+        textArray([...ids]),
+      ]);
       for (const { message_id, body } of found) bodies.set(message_id, body);
     }
     return bodies;
@@ -232,6 +235,8 @@ function attemptArrays(settled: readonly Settled[]): Buffer[] {
 function attemptArraysWithDelay(settled: readonly Settled[]): Buffer[] {
   const arrays = attemptArrays(settled);
   const createdAt = arrays.pop() as Buffer;
-  const delays = recorded(settled).map(({ verdict }) => (verdict.kind === 'again' ? Math.round(verdict.delayMs) : null));
+  const delays = recorded(settled).map(({ verdict }) =>
+    verdict.kind === 'again' ? Math.round(verdict.delayMs) : null,
+  );
   return [...arrays, int8Array(delays), createdAt];
 }
