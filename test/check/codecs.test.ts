@@ -221,6 +221,13 @@ test('over gRPC a NUL in a string is refused', () => {
   assert.deepEqual(violation.loc, ['body', 'metadata']);
 });
 
+test('over gRPC a string that is not UTF-8 is refused', () => {
+  const bytes = Buffer.from(getApplication.request.encode({ appId: 'abc' }));
+  assert.deepEqual(getApplication.request.decode(bytes), { appId: 'abc' });
+  bytes[3] = 0xff;
+  assert.throws(() => getApplication.request.decode(bytes));
+});
+
 test('over gRPC a missing body is named', () => {
   const request = createMessage.request.decode(createMessage.request.encode({ ...createMessage.create(), appId: 'a' }));
   assert.deepEqual(createMessage.validate(request), [

@@ -55,7 +55,8 @@ function printMethod(code: Code, model: Model, service: Service, method: Method)
     'request: {',
     () => {
       code.line(`encode: (value) => ${method.request}.encode(value).finish(),`);
-      code.line(`decode: (bytes) => complete${method.request}(${method.request}.decode(bytes)),`);
+      const reader = code.use('binaryReader', places.binary);
+      code.line(`decode: (bytes) => complete${method.request}(${method.request}.decode(${reader}(bytes))),`);
     },
     '},',
   );

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { BinaryReader } from '@bufbuild/protobuf/wire';
 import type { ApiError } from '../errors.ts';
 import { JsonProblem } from './problem.ts';
 import { ScanProblem, scanValue, skipSpace } from './scan.ts';
@@ -9,6 +10,13 @@ import { ScanProblem, scanValue, skipSpace } from './scan.ts';
  */
 
 export const noBytes = Buffer.alloc(0);
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads a protobuf message; throws where a string is not UTF-8, which the library would repair in silence. */
+export function binaryReader(bytes: Uint8Array): BinaryReader {
+  return new BinaryReader(bytes, (text) => utf8.decode(text));
+}
 
 /** Refuses NUL, which neither Postgres nor an HTTP header can hold. */
 export function checkText(text: string | undefined, at: readonly string[], name: string, field: string): void {

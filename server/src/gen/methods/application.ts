@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { type MaskField, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
+import { type MaskField, binaryReader, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
 import { booleanParameter, choiceParameter, integerParameter, textParameter } from '../../core/json/query.ts';
 import { JsonReader } from '../../core/json/reader.ts';
 import { placed, report, within } from '../../core/json/rules.ts';
@@ -189,7 +189,7 @@ export const listApplications: Method<ListApplicationsRequest, ListResponseAppli
   create: createListApplicationsRequest,
   request: {
     encode: (value) => ListApplicationsRequest.encode(value).finish(),
-    decode: (bytes) => completeListApplicationsRequest(ListApplicationsRequest.decode(bytes)),
+    decode: (bytes) => completeListApplicationsRequest(ListApplicationsRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseApplicationOut.encode(value).finish(),
@@ -235,7 +235,7 @@ export const createApplication: Method<CreateApplicationRequest, ApplicationOut>
   create: createCreateApplicationRequest,
   request: {
     encode: (value) => CreateApplicationRequest.encode(value).finish(),
-    decode: (bytes) => completeCreateApplicationRequest(CreateApplicationRequest.decode(bytes)),
+    decode: (bytes) => completeCreateApplicationRequest(CreateApplicationRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ApplicationOut.encode(value).finish(),
@@ -273,7 +273,7 @@ export const getApplication: Method<GetApplicationRequest, ApplicationOut> = {
   create: createGetApplicationRequest,
   request: {
     encode: (value) => GetApplicationRequest.encode(value).finish(),
-    decode: (bytes) => completeGetApplicationRequest(GetApplicationRequest.decode(bytes)),
+    decode: (bytes) => completeGetApplicationRequest(GetApplicationRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ApplicationOut.encode(value).finish(),
@@ -319,7 +319,7 @@ export const upsertApplication: Method<UpsertApplicationRequest, ApplicationOut>
   create: createUpsertApplicationRequest,
   request: {
     encode: (value) => UpsertApplicationRequest.encode(value).finish(),
-    decode: (bytes) => completeUpsertApplicationRequest(UpsertApplicationRequest.decode(bytes)),
+    decode: (bytes) => completeUpsertApplicationRequest(UpsertApplicationRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ApplicationOut.encode(value).finish(),
@@ -364,7 +364,7 @@ export const patchApplication: Method<PatchApplicationRequest, ApplicationOut> =
   create: createPatchApplicationRequest,
   request: {
     encode: (value) => PatchApplicationRequest.encode(value).finish(),
-    decode: (bytes) => completePatchApplicationRequest(PatchApplicationRequest.decode(bytes)),
+    decode: (bytes) => completePatchApplicationRequest(PatchApplicationRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ApplicationOut.encode(value).finish(),
@@ -400,7 +400,7 @@ export const deleteApplication: Method<DeleteApplicationRequest, Empty> = {
   create: createDeleteApplicationRequest,
   request: {
     encode: (value) => DeleteApplicationRequest.encode(value).finish(),
-    decode: (bytes) => completeDeleteApplicationRequest(DeleteApplicationRequest.decode(bytes)),
+    decode: (bytes) => completeDeleteApplicationRequest(DeleteApplicationRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,

@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { type MaskField, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
+import { type MaskField, binaryReader, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
 import { choiceParameter, integerParameter, textParameter } from '../../core/json/query.ts';
 import { JsonReader } from '../../core/json/reader.ts';
 import { placed, report, within } from '../../core/json/rules.ts';
@@ -309,7 +309,7 @@ export const listEndpoints: Method<ListEndpointsRequest, ListResponseEndpointOut
   create: createListEndpointsRequest,
   request: {
     encode: (value) => ListEndpointsRequest.encode(value).finish(),
-    decode: (bytes) => completeListEndpointsRequest(ListEndpointsRequest.decode(bytes)),
+    decode: (bytes) => completeListEndpointsRequest(ListEndpointsRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseEndpointOut.encode(value).finish(),
@@ -352,7 +352,7 @@ export const createEndpoint: Method<CreateEndpointRequest, EndpointOut> = {
   create: createCreateEndpointRequest,
   request: {
     encode: (value) => CreateEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completeCreateEndpointRequest(CreateEndpointRequest.decode(bytes)),
+    decode: (bytes) => completeCreateEndpointRequest(CreateEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointOut.encode(value).finish(),
@@ -393,7 +393,7 @@ export const getEndpoint: Method<GetEndpointRequest, EndpointOut> = {
   create: createGetEndpointRequest,
   request: {
     encode: (value) => GetEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completeGetEndpointRequest(GetEndpointRequest.decode(bytes)),
+    decode: (bytes) => completeGetEndpointRequest(GetEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointOut.encode(value).finish(),
@@ -442,7 +442,7 @@ export const upsertEndpoint: Method<UpsertEndpointRequest, EndpointOut> = {
   create: createUpsertEndpointRequest,
   request: {
     encode: (value) => UpsertEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completeUpsertEndpointRequest(UpsertEndpointRequest.decode(bytes)),
+    decode: (bytes) => completeUpsertEndpointRequest(UpsertEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointOut.encode(value).finish(),
@@ -490,7 +490,7 @@ export const patchEndpoint: Method<PatchEndpointRequest, EndpointOut> = {
   create: createPatchEndpointRequest,
   request: {
     encode: (value) => PatchEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completePatchEndpointRequest(PatchEndpointRequest.decode(bytes)),
+    decode: (bytes) => completePatchEndpointRequest(PatchEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointOut.encode(value).finish(),
@@ -526,7 +526,7 @@ export const deleteEndpoint: Method<DeleteEndpointRequest, Empty> = {
   create: createDeleteEndpointRequest,
   request: {
     encode: (value) => DeleteEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completeDeleteEndpointRequest(DeleteEndpointRequest.decode(bytes)),
+    decode: (bytes) => completeDeleteEndpointRequest(DeleteEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,
@@ -570,7 +570,7 @@ export const getEndpointSecret: Method<GetEndpointSecretRequest, EndpointSecretO
   create: createGetEndpointSecretRequest,
   request: {
     encode: (value) => GetEndpointSecretRequest.encode(value).finish(),
-    decode: (bytes) => completeGetEndpointSecretRequest(GetEndpointSecretRequest.decode(bytes)),
+    decode: (bytes) => completeGetEndpointSecretRequest(GetEndpointSecretRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointSecretOut.encode(value).finish(),
@@ -611,7 +611,7 @@ export const rotateEndpointSecret: Method<RotateEndpointSecretRequest, Empty> = 
   create: createRotateEndpointSecretRequest,
   request: {
     encode: (value) => RotateEndpointSecretRequest.encode(value).finish(),
-    decode: (bytes) => completeRotateEndpointSecretRequest(RotateEndpointSecretRequest.decode(bytes)),
+    decode: (bytes) => completeRotateEndpointSecretRequest(RotateEndpointSecretRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,
@@ -652,7 +652,7 @@ export const getEndpointHeaders: Method<GetEndpointHeadersRequest, EndpointHeade
   create: createGetEndpointHeadersRequest,
   request: {
     encode: (value) => GetEndpointHeadersRequest.encode(value).finish(),
-    decode: (bytes) => completeGetEndpointHeadersRequest(GetEndpointHeadersRequest.decode(bytes)),
+    decode: (bytes) => completeGetEndpointHeadersRequest(GetEndpointHeadersRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EndpointHeadersOut.encode(value).finish(),
@@ -693,7 +693,7 @@ export const setEndpointHeaders: Method<SetEndpointHeadersRequest, Empty> = {
   create: createSetEndpointHeadersRequest,
   request: {
     encode: (value) => SetEndpointHeadersRequest.encode(value).finish(),
-    decode: (bytes) => completeSetEndpointHeadersRequest(SetEndpointHeadersRequest.decode(bytes)),
+    decode: (bytes) => completeSetEndpointHeadersRequest(SetEndpointHeadersRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,
@@ -734,7 +734,7 @@ export const patchEndpointHeaders: Method<PatchEndpointHeadersRequest, Empty> = 
   create: createPatchEndpointHeadersRequest,
   request: {
     encode: (value) => PatchEndpointHeadersRequest.encode(value).finish(),
-    decode: (bytes) => completePatchEndpointHeadersRequest(PatchEndpointHeadersRequest.decode(bytes)),
+    decode: (bytes) => completePatchEndpointHeadersRequest(PatchEndpointHeadersRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,

@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { type MaskField, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
+import { type MaskField, binaryReader, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
 import { booleanParameter, choiceParameter, integerParameter, textParameter } from '../../core/json/query.ts';
 import { JsonReader } from '../../core/json/reader.ts';
 import { isLonger, placed, report, within } from '../../core/json/rules.ts';
@@ -205,7 +205,7 @@ export const listEventTypes: Method<ListEventTypesRequest, ListResponseEventType
   create: createListEventTypesRequest,
   request: {
     encode: (value) => ListEventTypesRequest.encode(value).finish(),
-    decode: (bytes) => completeListEventTypesRequest(ListEventTypesRequest.decode(bytes)),
+    decode: (bytes) => completeListEventTypesRequest(ListEventTypesRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseEventTypeOut.encode(value).finish(),
@@ -245,7 +245,7 @@ export const createEventType: Method<CreateEventTypeRequest, EventTypeOut> = {
   create: createCreateEventTypeRequest,
   request: {
     encode: (value) => CreateEventTypeRequest.encode(value).finish(),
-    decode: (bytes) => completeCreateEventTypeRequest(CreateEventTypeRequest.decode(bytes)),
+    decode: (bytes) => completeCreateEventTypeRequest(CreateEventTypeRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EventTypeOut.encode(value).finish(),
@@ -283,7 +283,7 @@ export const getEventType: Method<GetEventTypeRequest, EventTypeOut> = {
   create: createGetEventTypeRequest,
   request: {
     encode: (value) => GetEventTypeRequest.encode(value).finish(),
-    decode: (bytes) => completeGetEventTypeRequest(GetEventTypeRequest.decode(bytes)),
+    decode: (bytes) => completeGetEventTypeRequest(GetEventTypeRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EventTypeOut.encode(value).finish(),
@@ -326,7 +326,7 @@ export const upsertEventType: Method<UpsertEventTypeRequest, EventTypeOut> = {
   create: createUpsertEventTypeRequest,
   request: {
     encode: (value) => UpsertEventTypeRequest.encode(value).finish(),
-    decode: (bytes) => completeUpsertEventTypeRequest(UpsertEventTypeRequest.decode(bytes)),
+    decode: (bytes) => completeUpsertEventTypeRequest(UpsertEventTypeRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EventTypeOut.encode(value).finish(),
@@ -371,7 +371,7 @@ export const patchEventType: Method<PatchEventTypeRequest, EventTypeOut> = {
   create: createPatchEventTypeRequest,
   request: {
     encode: (value) => PatchEventTypeRequest.encode(value).finish(),
-    decode: (bytes) => completePatchEventTypeRequest(PatchEventTypeRequest.decode(bytes)),
+    decode: (bytes) => completePatchEventTypeRequest(PatchEventTypeRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EventTypeOut.encode(value).finish(),
@@ -407,7 +407,7 @@ export const deleteEventType: Method<DeleteEventTypeRequest, Empty> = {
   create: createDeleteEventTypeRequest,
   request: {
     encode: (value) => DeleteEventTypeRequest.encode(value).finish(),
-    decode: (bytes) => completeDeleteEventTypeRequest(DeleteEventTypeRequest.decode(bytes)),
+    decode: (bytes) => completeDeleteEventTypeRequest(DeleteEventTypeRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,

@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { noBytes } from '../../core/json/binary.ts';
+import { binaryReader, noBytes } from '../../core/json/binary.ts';
 import { JsonWriter } from '../../core/json/writer.ts';
 import type { Method, Violation } from '../../core/method.ts';
 import { writeHealthOut } from '../codec/health.ts';
@@ -60,7 +60,7 @@ export const getHealth: Method<GetHealthRequest, HealthOut> = {
   create: createGetHealthRequest,
   request: {
     encode: (value) => GetHealthRequest.encode(value).finish(),
-    decode: (bytes) => completeGetHealthRequest(GetHealthRequest.decode(bytes)),
+    decode: (bytes) => completeGetHealthRequest(GetHealthRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => HealthOut.encode(value).finish(),
@@ -90,7 +90,7 @@ export const ping: Method<PingRequest, Empty> = {
   create: createPingRequest,
   request: {
     encode: (value) => PingRequest.encode(value).finish(),
-    decode: (bytes) => completePingRequest(PingRequest.decode(bytes)),
+    decode: (bytes) => completePingRequest(PingRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,

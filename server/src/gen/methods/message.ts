@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { checkText, noBytes } from '../../core/json/binary.ts';
+import { binaryReader, checkText, noBytes } from '../../core/json/binary.ts';
 import {
   booleanParameter,
   integerParameter,
@@ -213,7 +213,7 @@ export const listMessages: Method<ListMessagesRequest, ListResponseMessageOut> =
   create: createListMessagesRequest,
   request: {
     encode: (value) => ListMessagesRequest.encode(value).finish(),
-    decode: (bytes) => completeListMessagesRequest(ListMessagesRequest.decode(bytes)),
+    decode: (bytes) => completeListMessagesRequest(ListMessagesRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseMessageOut.encode(value).finish(),
@@ -262,7 +262,7 @@ export const createMessage: Method<CreateMessageRequest, MessageOut> = {
   create: createCreateMessageRequest,
   request: {
     encode: (value) => CreateMessageRequest.encode(value).finish(),
-    decode: (bytes) => completeCreateMessageRequest(CreateMessageRequest.decode(bytes)),
+    decode: (bytes) => completeCreateMessageRequest(CreateMessageRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => MessageOut.encode(value).finish(),
@@ -311,7 +311,7 @@ export const batchCreateMessages: Method<BatchCreateMessagesRequest, MessageBatc
   create: createBatchCreateMessagesRequest,
   request: {
     encode: (value) => BatchCreateMessagesRequest.encode(value).finish(),
-    decode: (bytes) => completeBatchCreateMessagesRequest(BatchCreateMessagesRequest.decode(bytes)),
+    decode: (bytes) => completeBatchCreateMessagesRequest(BatchCreateMessagesRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => MessageBatchOut.encode(value).finish(),
@@ -355,7 +355,7 @@ export const getMessage: Method<GetMessageRequest, MessageOut> = {
   create: createGetMessageRequest,
   request: {
     encode: (value) => GetMessageRequest.encode(value).finish(),
-    decode: (bytes) => completeGetMessageRequest(GetMessageRequest.decode(bytes)),
+    decode: (bytes) => completeGetMessageRequest(GetMessageRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => MessageOut.encode(value).finish(),
@@ -391,7 +391,7 @@ export const expungeMessageContent: Method<ExpungeMessageContentRequest, Empty> 
   create: createExpungeMessageContentRequest,
   request: {
     encode: (value) => ExpungeMessageContentRequest.encode(value).finish(),
-    decode: (bytes) => completeExpungeMessageContentRequest(ExpungeMessageContentRequest.decode(bytes)),
+    decode: (bytes) => completeExpungeMessageContentRequest(ExpungeMessageContentRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: () => noBytes,

@@ -1,6 +1,6 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { checkText } from '../../core/json/binary.ts';
+import { binaryReader, checkText } from '../../core/json/binary.ts';
 import {
   booleanParameter,
   choiceParameter,
@@ -217,7 +217,7 @@ export const listAttemptsByMessage: Method<ListAttemptsByMessageRequest, ListRes
   create: createListAttemptsByMessageRequest,
   request: {
     encode: (value) => ListAttemptsByMessageRequest.encode(value).finish(),
-    decode: (bytes) => completeListAttemptsByMessageRequest(ListAttemptsByMessageRequest.decode(bytes)),
+    decode: (bytes) => completeListAttemptsByMessageRequest(ListAttemptsByMessageRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseMessageAttemptOut.encode(value).finish(),
@@ -285,7 +285,7 @@ export const listAttemptsByEndpoint: Method<ListAttemptsByEndpointRequest, ListR
   create: createListAttemptsByEndpointRequest,
   request: {
     encode: (value) => ListAttemptsByEndpointRequest.encode(value).finish(),
-    decode: (bytes) => completeListAttemptsByEndpointRequest(ListAttemptsByEndpointRequest.decode(bytes)),
+    decode: (bytes) => completeListAttemptsByEndpointRequest(ListAttemptsByEndpointRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => ListResponseMessageAttemptOut.encode(value).finish(),
@@ -329,7 +329,7 @@ export const getAttempt: Method<GetAttemptRequest, MessageAttemptOut> = {
   create: createGetAttemptRequest,
   request: {
     encode: (value) => GetAttemptRequest.encode(value).finish(),
-    decode: (bytes) => completeGetAttemptRequest(GetAttemptRequest.decode(bytes)),
+    decode: (bytes) => completeGetAttemptRequest(GetAttemptRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => MessageAttemptOut.encode(value).finish(),
@@ -373,7 +373,7 @@ export const resendMessage: Method<ResendMessageRequest, EmptyResponse> = {
   create: createResendMessageRequest,
   request: {
     encode: (value) => ResendMessageRequest.encode(value).finish(),
-    decode: (bytes) => completeResendMessageRequest(ResendMessageRequest.decode(bytes)),
+    decode: (bytes) => completeResendMessageRequest(ResendMessageRequest.decode(binaryReader(bytes))),
   },
   response: {
     encode: (value) => EmptyResponse.encode(value).finish(),
