@@ -143,23 +143,46 @@ test('an unknown method is UNIMPLEMENTED', async () => {
   assert.equal(answer.error?.code, codes.UNIMPLEMENTED);
 });
 
-test('the health of the whole and of each service can be asked', async () => {
-  const health = new Client(`127.0.0.1:${listener.port}`, credentials.createInsecure());
-  const check = healthService.Check;
-  assert.ok(check);
-  const ask = (service: string) =>
-    new Promise((resolve, reject) =>
-      health.makeUnaryRequest(
-        check.path,
-        check.requestSerialize,
-        check.responseDeserialize,
-        { service },
-        (error, answer) => (error === null ? resolve((answer as { status: string }).status) : reject(error)),
+function healthClient(port: number) {
+  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
+  const { Check, Watch } = healthService;
+  assert.ok(Check && Watch);
+  return {
+    check: (service: string) =>
+      new Promise((resolve, reject) =>
+        client.makeUnaryRequest(
+          Check.path,
+          Check.requestSerialize,
+          Check.responseDeserialize,
+          { service },
+          (error, answer) => (error === null ? resolve((answer as { status: string }).status) : reject(error)),
+        ),
       ),
-    );
-  assert.equal(await ask(''), 'SERVING');
-  assert.equal(await ask('posthorn.test.NoteService'), 'SERVING');
-  await assert.rejects(ask('posthorn.test.Nothing'), { code: codes.NOT_FOUND });
+    watch: (service: string) =>
+      client.makeServerStreamRequest(Watch.path, Watch.requestSerialize, Watch.responseDeserialize, { service }),
+    close: () => client.close(),
+  };
+}
+
+test('the health of the whole and of each service can be asked', async () => {
+  const health = healthClient(listener.port);
+  assert.equal(await health.check(''), 'SERVING');
+  assert.equal(await health.check('posthorn.test.NoteService'), 'SERVING');
+  await assert.rejects(health.check('posthorn.test.Nothing'), { code: codes.NOT_FOUND });
+  health.close();
+});
+
+test('who watches the health is told when the server closes, and does not hold it up', async () => {
+  const other = await createNotes().grpc();
+  const health = healthClient(other.port);
+  const stream = health.watch('');
+  const seen: string[] = [];
+  stream.on('data', ({ status }: { status: string }) => seen.push(status));
+  const ended = once(stream, 'end');
+  await once(stream, 'data');
+  await other.close(60_000);
+  await ended;
+  assert.deepEqual(seen, ['SERVING', 'NOT_SERVING']);
   health.close();
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -133,6 +134,12 @@ test('broken field rules and unreadable JSON are 422 with their places', async (
   assert.deepEqual(broken.json().detail, [{ loc: ['body', '?'], msg: 'is not JSON', type: 'value_error.jsondecode' }]);
 });
 
+test('a body may be left out where the route says so', async () => {
+  const post = (path: string) => send(rest.port, path, { method: 'POST', headers: { authorization } });
+  assert.equal((await post('/app/a/rotate')).status, 200);
+  assert.equal((await post('/app/a/note')).status, 422);
+});
+
 test('a fault of the server is a 500 that tells nothing, and its cause is logged once with the request id', async () => {
   const answer = await send(rest.port, '/echo/1', { method: 'POST', body: json({ text: 'explode' }) });
   assertError(answer, 500, 'server_error');
@@ -258,6 +265,30 @@ test('requests sent ahead on one connection are answered in order', async () => 
   );
 });
 
+test('what cannot be read is answered after the requests before it', async () => {
+  const release = Promise.withResolvers<void>();
+  const entered = Promise.withResolvers<void>();
+  const slow = createNotes(async (_context, note) => {
+    entered.resolve();
+    await release.promise;
+    return note;
+  });
+  const listener = await slow.rest();
+  for (const broken of [
+    'garbage\r\n\r\n',
+    'POST /echo/2 HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+  ]) {
+    const text = sendRaw(listener.port, `GET /echo/1 HTTP/1.1\r\nhost: x\r\n\r\n${broken}`);
+    await entered.promise;
+    setImmediate(release.resolve);
+    assert.match(
+      await text,
+      /^HTTP\/1.1 200 OK[\s\S]*"noteId":"1"[\s\S]*HTTP\/1.1 400 Bad Request[\s\S]*generic_error/,
+    );
+  }
+  await listener.close(1000);
+});
+
 test('a client that leaves in the middle of its body harms nobody', async () => {
   const socket = connect(rest.port, '127.0.0.1', () =>
     socket.write('POST /echo/1 HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nabc', () => socket.destroy()),
@@ -311,6 +342,21 @@ test('closing answers what is underway, cuts what is idle and takes in nothing n
   release.resolve();
   assert.match(await underway, /^HTTP\/1.1 200 OK[\s\S]*connection: close/i);
   await closed;
+});
+
+test('closing waits for what is served beside the API, and closes its connection with it', async () => {
+  const begun = Promise.withResolvers<ServerResponse>();
+  const listener = await createNotes().rest((_request, response) => {
+    response.write('first ');
+    begun.resolve(response);
+    return true;
+  });
+  const text = sendRaw(listener.port, 'GET /inbox HTTP/1.1\r\nhost: x\r\n\r\n');
+  const response = await begun.promise;
+  const closed = listener.close(60_000);
+  response.end('last');
+  await closed;
+  assert.match(await text, /first [\s\S]*last/);
 });
 
 test('closing cuts what does not end in time', async () => {

@@ -47,7 +47,11 @@ const methods = [
     idempotency: 'stored',
     routes: [route('POST', '/app/{app_id}/note')],
   }),
-  method('Rotate', { scope: 'application', idempotency: 'stored', routes: [route('POST', '/app/{app_id}/rotate')] }),
+  method('Rotate', {
+    scope: 'application',
+    idempotency: 'stored',
+    routes: [route('POST', '/app/{app_id}/rotate', { bodyOptional: true })],
+  }),
   method('Put', { scope: 'application', routes: [route('PUT', '/app/{app_id}/note/{note_id}')] }),
   method('Send', { scope: 'organization', idempotency: 'message', routes: [route('POST', '/app/{app_id}/send')] }),
   method('Expunge', {

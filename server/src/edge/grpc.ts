@@ -1,9 +1,11 @@
 import {
+  type handleServerStreamingCall,
   type handleUnaryCall,
   Metadata,
   Server,
   ServerCredentials,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
@@ -49,9 +51,12 @@ export function createGrpcEdge(parts: GrpcParts): Edge {
   });
   const services = Map.groupBy(parts.operations, ({ method }) => method.service);
   for (const [, operations] of services) server.addService(...bindService(operations, parts));
-  const health = new HealthImplementation(statuses(services.keys(), 'SERVING'));
-  health.addToServer(server);
-  if (parts.descriptors !== undefined) addReflection(server, parts.descriptors, [...services.keys()]);
+  const streams = trackStreams(server);
+  const health = new HealthImplementation(
+    Object.fromEntries(['', ...services.keys()].map((name) => [name, 'SERVING'])),
+  );
+  health.addToServer(streams);
+  if (parts.descriptors !== undefined) addReflection(streams, parts.descriptors, [...services.keys()]);
 
   return {
     bind: (address) =>
@@ -63,14 +68,37 @@ export function createGrpcEdge(parts: GrpcParts): Edge {
       }),
     drain() {
       for (const name of ['', ...services.keys()]) health.setStatus(name, 'NOT_SERVING');
+      streams.end();
       return new Promise((resolve) => server.tryShutdown(() => resolve()));
     },
     destroy: () => server.forceShutdown(),
   };
 }
 
-function statuses(services: Iterable<string>, status: 'SERVING'): Record<string, 'SERVING'> {
-  return Object.fromEntries(['', ...services].map((name) => [name, status]));
+/**
+ * Adds services whose streams stay open for as long as the client likes (a health watch), and ends those streams, which
+ * would hold up a graceful shutdown for ever.
+ */
+function trackStreams(server: Server): Pick<Server, 'addService'> & { end(): void } {
+  const open = new Set<ServerWritableStream<unknown, unknown>>();
+  return {
+    addService(definition, implementation) {
+      const tracked = Object.entries(implementation).map(([name, handle]) => {
+        const { responseStream } = definition[name] ?? definition[name.charAt(0).toUpperCase() + name.slice(1)] ?? {};
+        if (responseStream !== true) return [name, handle] as const;
+        const stream = (call: ServerWritableStream<unknown, unknown>): void => {
+          open.add(call);
+          call.once('close', () => open.delete(call));
+          (handle as handleServerStreamingCall<unknown, unknown>)(call);
+        };
+        return [name, stream] as const;
+      });
+      server.addService(definition, Object.fromEntries(tracked));
+    },
+    end() {
+      for (const call of open) call.end();
+    },
+  };
 }
 
 function bindService(

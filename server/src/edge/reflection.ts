@@ -9,7 +9,11 @@ import { createDescriptorIndex, type DescriptorIndex } from './descriptors.ts';
  *
  * `descriptors` is a `google.protobuf.FileDescriptorSet` that holds all imports too.
  */
-export function addReflection(server: Server, descriptors: Buffer, services: readonly string[]): void {
+export function addReflection(
+  server: Pick<Server, 'addService'>,
+  descriptors: Buffer,
+  services: readonly string[],
+): void {
   let index: DescriptorIndex | undefined;
   const serve = (stream: ServerDuplexStream<Buffer, Buffer>): void => {
     stream.on('data', (request: Buffer) => {

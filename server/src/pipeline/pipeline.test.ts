@@ -339,6 +339,39 @@ test('a handler that throws at once is a fault like any other', async () => {
   assert.equal(await reason(ask({})), 'INTERNAL');
 });
 
+test('work that the store does over counts as done once', async () => {
+  let runs = 0;
+  const handler = async (context: Context) => {
+    runs += 1;
+    if (runs === 1) context.created();
+    return { text: `run ${runs}` };
+  };
+  const twice: IdempotencyStore = {
+    async run(_scope, _hash, work) {
+      await work();
+      return work();
+    },
+  };
+  const { call, run } = pipeline({ scope: 'none', idempotency: 'stored' }, { handler, store: twice });
+  const asked = call({ key: 'k' });
+  assert.deepEqual(await run(asked), { text: 'run 2' });
+  assert.equal(asked.created, false);
+});
+
+test('an answer that another call kept meanwhile wins over our own', async () => {
+  const bytes = Buffer.from(JSON.stringify({ text: 'theirs' }));
+  const lost: IdempotencyStore = {
+    async run(_scope, _hash, work) {
+      await work();
+      return { bytes, created: true };
+    },
+  };
+  const { call, run } = pipeline({ scope: 'none', idempotency: 'stored' }, { store: lost });
+  const asked = call({ key: 'k' });
+  assert.deepEqual(await run(asked), { text: 'theirs' });
+  assert.equal(asked.created, true);
+});
+
 test('a method without a handler does not start', () => {
   assert.throws(
     () => createPipeline([method({})], new Map(), { log } as Parameters<typeof createPipeline>[2]),

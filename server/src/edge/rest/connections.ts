@@ -7,10 +7,10 @@ export interface Connections {
   /** Once the answer is complete. */
   end(request: IncomingMessage): void;
   /**
-   * True where bytes written to the socket now would be taken for the answer to what could not be read: nothing is
-   * unanswered, or only the request whose body broke off.
+   * Runs `task` when bytes written to the socket would be taken for the answer to what could not be read: when the whole
+   * requests before it are answered.
    */
-  expectsAnswer(socket: Socket): boolean;
+  whenAnswered(socket: Socket, task: () => void): void;
   /** From now on each connection closes with its last answer. Those that wait for nothing are the server's to close. */
   drain(): void;
   readonly draining: boolean;
@@ -19,13 +19,14 @@ export interface Connections {
 interface Connection {
   unanswered: number;
   latest: IncomingMessage | undefined;
+  afterwards: (() => void) | undefined;
 }
 
 export function trackConnections(server: Server): Connections {
   const open = new Map<Socket, Connection>();
   let draining = false;
   server.on('connection', (socket) => {
-    open.set(socket, { unanswered: 0, latest: undefined });
+    open.set(socket, { unanswered: 0, latest: undefined, afterwards: undefined });
     socket.once('close', () => open.delete(socket));
   });
   return {
@@ -39,13 +40,14 @@ export function trackConnections(server: Server): Connections {
       const connection = open.get(socket);
       if (connection === undefined) return;
       connection.unanswered -= 1;
+      if (connection.afterwards !== undefined && isDue(connection)) connection.afterwards();
       // An answer that had begun before the drain could not tell the client that it is the last one.
-      if (draining && connection.unanswered === 0) socket.destroySoon();
+      else if (draining && connection.unanswered === 0) socket.destroySoon();
     },
-    expectsAnswer(socket) {
+    whenAnswered(socket, task) {
       const connection = open.get(socket);
-      if (connection === undefined || connection.unanswered === 0) return true;
-      return connection.unanswered === 1 && connection.latest?.complete === false;
+      if (connection === undefined || isDue(connection)) task();
+      else connection.afterwards = task;
     },
     drain() {
       draining = true;
@@ -54,4 +56,9 @@ export function trackConnections(server: Server): Connections {
       return draining;
     },
   };
+}
+
+/** A request whose body broke off waits for no answer but the one about that. */
+function isDue({ unanswered, latest }: Connection): boolean {
+  return unanswered === (latest?.complete === false ? 1 : 0);
 }

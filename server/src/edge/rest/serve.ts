@@ -97,10 +97,8 @@ export function createRestEdge(parts: RestParts): Edge {
           dispatch(entry, call);
         });
       }
-    } else if (match.kind === 'missing' && extra !== undefined) {
-      if (connections.draining) response.setHeader('connection', 'close');
-      if (extra(request, response)) response.once('close', () => connections.end(request));
-      else unrouted(answers, exchange, match, verb);
+    } else if (match.kind === 'missing' && extra?.(request, response) === true) {
+      response.once('close', () => connections.end(request));
     } else unrouted(answers, exchange, match, verb);
   };
 

@@ -11,6 +11,10 @@ const lingerMs = 1000;
 /** Answers what Node's parser gave up on, and CONNECT, which it hands over as a bare socket, like any other error. */
 export function answerUnreadable(server: Server, connections: Connections, requestIds: RequestIds, clock: Clock): void {
   const answer = (socket: Socket, { status, detail }: { status: string; detail: string }): void => {
+    if (!socket.writable) {
+      socket.destroy();
+      return;
+    }
     const requestId = requestIds(undefined, undefined);
     const body = JSON.stringify({ code: 'generic_error', detail, requestId });
     socket.end(
@@ -21,11 +25,12 @@ export function answerUnreadable(server: Server, connections: Connections, reque
     socket.once('close', () => timer.clear());
   };
 
+  const answered = new WeakSet<Socket>();
   server.on('clientError', (problem: NodeJS.ErrnoException, socket: Socket) => {
-    // A second error of one connection: its answer is on the way already.
-    if (socket.writableEnded && !socket.destroyed) return;
-    if (!socket.writable || !connections.expectsAnswer(socket)) socket.destroy();
-    else answer(socket, unreadableHttp(problem.code));
+    // The parser complains about each further piece of what it cannot read.
+    if (answered.has(socket)) return;
+    answered.add(socket);
+    connections.whenAnswered(socket, () => answer(socket, unreadableHttp(problem.code)));
   });
   server.on('connect', (_request, socket: Socket) => {
     socket.on('error', () => socket.destroy());
