@@ -36,11 +36,12 @@ test('an answer has times as dates, null for what is left out, and the fields th
 });
 
 test('what was read can be given back, unknown fields and all', async () => {
-  const { posthorn, sent } = client(application, application);
+  const { posthorn, sent } = client(application.replace('{', '{"rateLimit":null,'), application);
   const answer = await posthorn.application.get('app_1');
   await posthorn.application.upsert('app_1', { ...answer, name: 'new' });
   const body: Record<string, unknown> = JSON.parse(sent[1]?.body ?? '');
   assert.deepEqual([body.name, body.color, body.createdAt], ['new', 'red', time]);
+  assert.ok(!('rateLimit' in body), 'an older name would contradict a changed value');
 });
 
 test('a PATCH sends null for null, and nothing for undefined', async () => {

@@ -1,4 +1,4 @@
-import { type Code, text } from '../../code.ts';
+import { type Code, text, texts } from '../../code.ts';
 import { byName, type Enum, type Field, type Message, type Model } from '../../model.ts';
 import { camel, pascal } from '../../names.ts';
 import { codecOf, places } from './places.ts';
@@ -103,8 +103,9 @@ function encodeField(code: Code | undefined, model: Model, field: Field): string
 function printDecode(code: Code, model: Model, message: Message): void {
   const members = code.use('members', places.model);
   code.gap();
+  const older = message.fields.flatMap(({ wire }) => wire.copies.map(({ name }) => name));
   code.block(`export function decode${message.name}(json: unknown): ${message.name} {`, () => {
-    code.line(`const value = ${members}(json);`);
+    code.line(`const value = ${members}(json${older.length === 0 ? '' : `, ${texts(older)}`});`);
     code.block(
       'return {',
       () => {

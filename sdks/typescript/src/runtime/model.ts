@@ -3,10 +3,17 @@ import { PosthornError } from './errors.ts';
 /** The members of a JSON object, known or not. */
 export type Members = Readonly<Record<string, unknown>>;
 
-/** Throws `PosthornError` where the server answered with something else. */
-export function members(value: unknown): Members {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new PosthornError(`expected a JSON object, and not ${JSON.stringify(value)?.slice(0, 100)}`);
+/**
+ * Throws `PosthornError` where the server answered with something else. `older` are names under which a value stands once
+ * more for older clients: kept, they would contradict a changed value that is sent back.
+ */
+export function members(value: unknown, older: readonly string[] = []): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new PosthornError(`expected a JSON object, and not ${JSON.stringify(value)?.slice(0, 100)}`);
+  }
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of older) delete copy[name];
+  return copy;
 }
 
 export function list<T>(value: unknown, read: (item: unknown) => T): T[] {

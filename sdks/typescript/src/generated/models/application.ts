@@ -45,7 +45,7 @@ export interface ApplicationOut {
 }
 
 export function decodeApplicationOut(json: unknown): ApplicationOut {
-  const value = members(json);
+  const value = members(json, ['rateLimit']);
   return {
     ...(value as unknown as ApplicationOut),
     uid: (value.uid ?? null) as string | null,

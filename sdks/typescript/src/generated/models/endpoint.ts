@@ -96,7 +96,7 @@ export interface EndpointOut {
 }
 
 export function decodeEndpointOut(json: unknown): EndpointOut {
-  const value = members(json);
+  const value = members(json, ['rateLimit', 'filterTypes']);
   return {
     ...(value as unknown as EndpointOut),
     throttleRate: (value.throttleRate ?? null) as number | null,
