@@ -139,7 +139,7 @@ export class JsonReader {
     return time;
   }
 
-  /** A string or a number out of a closed set; undefined where it is of the right type and not in the set. */
+  /** A string out of a closed set. */
   word<T>(set: ReadonlyMap<string, T>): T {
     const text = this.string();
     const value = set.get(text);
@@ -147,6 +147,7 @@ export class JsonReader {
     return value;
   }
 
+  /** A whole number out of a closed set. */
   number<T>(set: ReadonlyMap<number, T>): T {
     const number = this.int32();
     const value = set.get(number);
