@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,8 @@ const foreign = 'test/foreign/';
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'posthorn-run-'));
 let services: Services | undefined;
+let child: ChildProcess | undefined;
+let ending = false;
 
 process.on('SIGINT', () => void end(130));
 process.on('SIGTERM', () => void end(143));
@@ -62,7 +65,8 @@ try {
     if (everything || options.includes(option)) await check(name, command);
   }
   await runTests('unit', tests.unit, ['--test-isolation=none']);
-  await runTests('whole', tests.whole, ['--test-concurrency=2'], services?.env);
+  // Two cores; and a test that hangs fails instead of holding up everything.
+  await runTests('whole', tests.whole, ['--test-concurrency=2', '--test-timeout=300000'], services?.env);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
@@ -108,13 +112,14 @@ async function runTests(name: string, files: string[], flags: string[], env: Ser
 
 function run([program = '', ...args]: readonly string[], env: Services['env']) {
   const start = performance.now();
-  const child = spawn(program, args, {
+  const started = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...cleanEnvironment(), ...env },
   });
+  child = started;
   return new Promise<{ code: number | null; seconds: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
+    started.on('error', reject);
+    started.on('exit', (code) => resolve({ code, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   });
 }
 
@@ -124,7 +129,11 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name)));
 }
 
-async function end(code: number): Promise<never> {
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  // Asked to end in the middle: what runs goes first, for it uses the services.
+  if (child !== undefined && child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
   await services?.stop();
   rmSync(scratch, { recursive: true, force: true });
   const { passed, failed, skipped } = total;

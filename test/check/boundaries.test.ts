@@ -21,7 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
   dispatch: ['store', 'ports', 'core', 'observe'],
   handlers: ['store', 'ports', 'core', 'gen', 'pipeline', 'observe'],
   pipeline: ['store', 'ports', 'core', 'gen', 'observe'],
-  edge: ['pipeline', 'handlers', 'ports', 'core', 'gen', 'observe'],
+  edge: ['pipeline', 'handlers', 'ports', 'core', 'gen', 'observe', 'start-error'],
   inbox: ['ports', 'core', 'observe'],
 };
 

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { type Config, describeConfig } from '../config.ts';
-import { StartError } from '../start-error.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { welcome } from './welcome.ts';
 
@@ -12,7 +11,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   else log.info({ settings: describeConfig(config) }, 'starting');
 
   let asked = false;
-  const starting = createApp({ config, log }).catch(explainTakenAddress);
+  const starting = createApp({ config, log });
   onStopSignal(
     (signal) => {
       asked = true;
@@ -32,13 +31,4 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     log.fatal({ err: error }, 'stopping failed');
     process.exit(1);
   }
-}
-
-function explainTakenAddress(error: NodeJS.ErrnoException & { address?: string; port?: number }): never {
-  if (error.code !== 'EADDRINUSE') throw error;
-  throw new StartError(
-    `${error.address}:${error.port} is in use by another program. Stop it, or listen elsewhere with ` +
-      'POSTHORN_LISTEN_ADDRESS and POSTHORN_GRPC_LISTEN_ADDRESS.',
-    { cause: error },
-  );
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { StartError } from '../start-error.ts';
 
 /** An edge as `listen` sees it: REST and gRPC have one each. */
 export interface Edge {
@@ -25,7 +26,7 @@ export interface Listener {
 }
 
 /** The address or the port cannot be had; the message names the setting and says what to do. */
-export class ListenError extends Error {}
+export class ListenError extends StartError {}
 
 /** `setting` is the name that sentences about the address use, `address` its value: `127.0.0.1:8071`, `[::1]:8071`. */
 export async function listen(edge: Edge, setting: string, address: string, clock: Clock): Promise<Listener> {
