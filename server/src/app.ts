@@ -53,8 +53,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
 
   let api: Api | undefined;
   try {
-    if (config.apiEnabled)
-      api = await startApi({ config, storage, delivery, views, tokens, ids, clock, random, log });
+    if (config.apiEnabled) api = await startApi({ config, storage, delivery, views, tokens, ids, clock, random, log });
     if (api !== undefined && config.dbDsn === undefined) rules.except(config.listenAddress.host, api.rest.port);
     views.start();
     storage.partitions.start();

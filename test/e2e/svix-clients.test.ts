@@ -25,7 +25,11 @@ const headersOf = (arrival: Arrival): Record<string, string> =>
 /** What the two lines of the official client have in common, as this test uses it; only the filter's name differs. */
 const lines = [
   { line: '1.x', connect: () => new SvixV1(server.token, { serverUrl: server.rest }), filter: 'filterTypes' },
-  { line: '2.x', connect: () => new SvixV2(server.token, { serverUrl: server.rest }) as unknown as SvixV1, filter: 'eventTypes' },
+  {
+    line: '2.x',
+    connect: () => new SvixV2(server.token, { serverUrl: server.rest }) as unknown as SvixV1,
+    filter: 'eventTypes',
+  },
 ] as const;
 
 for (const { line, connect, filter } of lines) {
@@ -60,7 +64,10 @@ for (const { line, connect, filter } of lines) {
     test('lists what it made, page by page', async () => {
       const svix = connect();
       const { data, done } = await svix.message.list(uid);
-      assert.deepEqual(data.map((message) => message.eventId), ['evt-1']);
+      assert.deepEqual(
+        data.map((message) => message.eventId),
+        ['evt-1'],
+      );
       assert.equal(done, true);
       const message = await svix.message.get(uid, 'evt-1');
       assert.equal(message.id, data[0]?.id);
@@ -95,7 +102,9 @@ for (const { line, connect, filter } of lines) {
       await svix.endpoint.rotateSecret(uid, 'hooks', {});
       const after = await svix.endpoint.getSecret(uid, 'hooks');
       assert.notEqual(after.key, before.key);
-      await svix.endpoint.patchHeaders(uid, 'hooks', { headers: { 'X-Customer': 'seven', Authorization: 'Basic abc' } });
+      await svix.endpoint.patchHeaders(uid, 'hooks', {
+        headers: { 'X-Customer': 'seven', Authorization: 'Basic abc' },
+      });
       const headers = await svix.endpoint.getHeaders(uid, 'hooks');
       assert.deepEqual([headers.headers, headers.sensitive], [{ 'X-Customer': 'seven' }, ['Authorization']]);
 
@@ -122,7 +131,9 @@ for (const { line, connect, filter } of lines) {
       await svix.application.create({ name: 'a', uid: `taken-${uid}` });
       await assert.rejects(svix.application.create({ name: 'b', uid: `taken-${uid}` }), { code: 409 });
       await svix.message.create(`taken-${uid}`, { eventType: 'a.b', eventId: 'one', payload: {} });
-      await assert.rejects(svix.message.create(`taken-${uid}`, { eventType: 'a.b', eventId: 'one', payload: {} }), { code: 409 });
+      await assert.rejects(svix.message.create(`taken-${uid}`, { eventType: 'a.b', eventId: 'one', payload: {} }), {
+        code: 409,
+      });
       const stranger = new SvixV1('not.a.token', { serverUrl: server.rest });
       await assert.rejects(stranger.application.list(), { code: 401 });
     });

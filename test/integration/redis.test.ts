@@ -59,7 +59,10 @@ async function send(worker: Worker, target: Target, count: number): Promise<stri
 }
 
 function allArrivedOnce(sent: readonly string[]): void {
-  assert.deepEqual(sent.filter((id) => receiver.of(id).length !== 1), []);
+  assert.deepEqual(
+    sent.filter((id) => receiver.of(id).length !== 1),
+    [],
+  );
 }
 
 test('what one process takes in another one delivers at once, each once', async () => {
@@ -76,7 +79,7 @@ test('a commit is one entry of the stream, which is trimmed behind the group', a
   const target = await addTarget(database, receiver.url);
   await send(api, target, 200);
   await receiver.until(() => receiver.arrivals.length >= 200);
-  const entries = await redis.xinfo('STREAM', stream) as (string | number)[];
+  const entries = (await redis.xinfo('STREAM', stream)) as (string | number)[];
   assert.ok(Number(entries[entries.indexOf('entries-added') + 1]) <= 4);
   await eventually(async () => (await redis.xlen(stream)) <= 1);
 });
@@ -99,7 +102,9 @@ test('hints that were lost cost time and no delivery', async () => {
   await eventually(async () => (await redis.xlen(stream)) > 0);
   await redis.del(stream);
   // Their patience is over: as if 30 s had passed.
-  await database.pool.query('update delivery_open set due_at = now() where application_id = $1', [target.applicationId]);
+  await database.pool.query('update delivery_open set due_at = now() where application_id = $1', [
+    target.applicationId,
+  ]);
   await work({ POSTHORN_API_ENABLED: 'false' });
   await receiver.until(() => receiver.arrivals.length >= 50);
   allArrivedOnce(sent);

@@ -10,7 +10,10 @@ export interface Arrival {
   readonly at: number;
 }
 
-export type Answer = number | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string } | 'hang';
+export type Answer =
+  | number
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  | 'hang';
 
 /** A receiver of webhooks on loopback. */
 export interface Receiver {

@@ -13,23 +13,35 @@ import { findPrograms, type Programs } from './programs.ts';
 export interface Services {
   /** What the tests read: POSTHORN_TEST_PG, POSTHORN_TEST_REDIS (addresses) and the programs' paths. */
   readonly env: Readonly<Record<string, string>>;
+  /** Process ids of the guards; the servers are their children. */
+  readonly guards: { readonly postgres: number; readonly redis: number };
   stop(): Promise<void>;
 }
 
-export async function startServices(): Promise<Services> {
+interface Options {
+  /**
+   * Whether a commit waits for the disk. Off unless asked for: what the tests kill are processes, never the machine.
+   * Crash tests of durability start their own.
+   */
+  readonly durable?: boolean;
+}
+
+export async function startServices({ durable = false }: Options = {}): Promise<Services> {
   const folder = mkdtempSync(join(tmpdir(), 'posthorn-test-'));
   chmodSync(folder, 0o711);
   const account = databaseAccount(folder);
   const programs = findPrograms(account, join(folder, 'copies'));
-  const servers = [await startPostgres(programs, folder, account), await startRedis(programs, folder)];
+  const postgres = await startPostgres(programs, folder, account, durable);
+  const redis = await startRedis(programs, folder);
   return {
     env: {
-      POSTHORN_TEST_PG: `postgres://posthorn@127.0.0.1:${servers[0]?.port}/postgres`,
-      POSTHORN_TEST_REDIS: `redis://127.0.0.1:${servers[1]?.port}`,
+      POSTHORN_TEST_PG: `postgres://posthorn@127.0.0.1:${postgres.port}/postgres`,
+      POSTHORN_TEST_REDIS: `redis://127.0.0.1:${redis.port}`,
       POSTHORN_TEST_REDIS_SERVER: programs.redis,
     },
+    guards: { postgres: postgres.guard, redis: redis.guard },
     async stop() {
-      await Promise.all(servers.map((server) => server.stop()));
+      await Promise.all([postgres.stop(), redis.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -37,11 +49,16 @@ export async function startServices(): Promise<Services> {
 
 interface Server {
   readonly port: number;
+  readonly guard: number;
   stop(): Promise<void>;
 }
 
-/** Without fsync: what the tests kill are processes, never the machine. Crash tests of durability start their own. */
-async function startPostgres(programs: Programs, folder: string, account: Account | undefined): Promise<Server> {
+async function startPostgres(
+  programs: Programs,
+  folder: string,
+  account: Account | undefined,
+  durable: boolean,
+): Promise<Server> {
   const data = join(folder, 'postgres');
   mkdirSync(data, { mode: 0o700 });
   if (account) chownSync(data, account.uid, account.gid);
@@ -49,7 +66,7 @@ async function startPostgres(programs: Programs, folder: string, account: Accoun
   execFileSync(programs.initdb, ['-D', data, ...options], { ...account, cwd: '/', env: { LC_ALL: 'C' } });
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'max_connections=200', 'jit=off'];
-  const fast = ['fsync=off', 'full_page_writes=off'];
+  const fast = durable ? [] : ['fsync=off', 'full_page_writes=off'];
   const parameters = [...settings, ...fast].flatMap((setting) => ['-c', setting]);
   return run([programs.postgres, '-D', data, '-k', data, ...parameters], port, join(folder, 'postgres.log'), account);
 }
@@ -77,6 +94,7 @@ async function run(command: string[], port: number, logFile: string, account: Ac
   await untilOpen(port, child, logFile);
   return {
     port,
+    guard: child.pid ?? 0,
     async stop() {
       (child.stdio[3] as Writable).end();
       await ended;

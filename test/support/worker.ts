@@ -16,7 +16,7 @@ export const organization = 'org_23rb8YdGqMT0qIzpgGwdXfHirMu';
 const clock = systemClock;
 const random = createSystemRandom();
 export const ids = createIds({ clock, random });
-const sealer = createSealer({ mainSecret: 'a main secret of the tests, long enough', random });
+export const sealer = createSealer({ mainSecret: 'a main secret of the tests, long enough', random });
 
 /** The delivery side as a process has it, on a test's own database, without any API in front. */
 export interface Worker {

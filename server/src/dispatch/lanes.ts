@@ -110,7 +110,9 @@ export function createLanes({ owner, store, dispatcher, clock, random, log }: De
       stopped = true;
       for (const timer of timers) timer.clear();
       await Promise.allSettled([...running]);
-      await store.releaseSlots(owner).catch((error: unknown) => log.warn({ err: error }, 'lane slots were not released'));
+      await store
+        .releaseSlots(owner)
+        .catch((error: unknown) => log.warn({ err: error }, 'lane slots were not released'));
     },
   };
 }

@@ -54,20 +54,30 @@ export function createSending(dependencies: Dependencies): Sending {
     if (headers === 'unreadable') return 'header';
     const now = clock.now();
     const seconds = Math.floor(now / 1000);
-    const valid =
-      keys.length === 1
-        ? keys
-        : keys.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
+    const valid = keys.length === 1 ? keys : keys.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
     const signature = signatureHeader(
       valid.map(({ key }) => key),
       leased.messageId,
       seconds,
       body,
     );
-    return [...fixedHeaders(endpoint, headers), names[0], leased.messageId, names[1], String(seconds), names[2], signature];
+    return [
+      ...fixedHeaders(endpoint, headers),
+      names[0],
+      leased.messageId,
+      names[1],
+      String(seconds),
+      names[2],
+      signature,
+    ];
   }
 
-  async function attempt(leased: Leased, endpoint: EndpointView, body: Buffer, signal: AbortSignal): Promise<SendResult> {
+  async function attempt(
+    leased: Leased,
+    endpoint: EndpointView,
+    body: Buffer,
+    signal: AbortSignal,
+  ): Promise<SendResult> {
     try {
       const headers = request(leased, endpoint, body);
       if (typeof headers === 'string') return refused(headers, ownFault[headers] ?? headers);

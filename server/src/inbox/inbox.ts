@@ -25,7 +25,10 @@ export function createInbox({ clock, verify }: { readonly clock: Clock; readonly
 
   async function receive(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
-    if (body === undefined) return answer(response, 413, { detail: `an inbox takes up to ${maxRead} bytes` });
+    if (body === undefined) {
+      answer(response, 413, { detail: `an inbox takes up to ${maxRead} bytes` });
+      return;
+    }
     const header = (called: string): string | undefined => {
       const value = request.headers[called];
       return Array.isArray(value) ? value[0] : value;
@@ -45,7 +48,10 @@ export function createInbox({ clock, verify }: { readonly clock: Clock; readonly
 
   function show(name: string, request: IncomingMessage, response: ServerResponse): void {
     const received = boxes.list(name);
-    if (!(request.headers.accept ?? '').includes('text/html')) return answer(response, 200, { data: received.map(json) });
+    if (!(request.headers.accept ?? '').includes('text/html')) {
+      answer(response, 200, { data: received.map(json) });
+      return;
+    }
     const html = page(name, received);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',

@@ -20,9 +20,9 @@ export function page(name: string, received: readonly Received[]): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Inbox ${escape(name)} (${received.length})</title>
+<title>Inbox ${escaped(name)} (${received.length})</title>
 <style>${style}</style>
-<h1>Inbox <code>${escape(name)}</code>: ${received.length === 1 ? 'one request' : `${received.length} requests`}</h1>
+<h1>Inbox <code>${escaped(name)}</code>: ${received.length === 1 ? 'one request' : `${received.length} requests`}</h1>
 ${received.length === 0 ? empty : rows}
 </html>
 `;
@@ -32,21 +32,21 @@ function article({ at, method, path, headers, body, truncated, signature }: Rece
   const verified = signature === 'verified';
   const cells = Array.from({ length: headers.length / 2 }, (_, index) => {
     const [header, value] = [headers[2 * index] ?? '', headers[2 * index + 1] ?? ''];
-    return `<tr><td>${escape(header)}</td><td>${escape(value)}</td></tr>`;
+    return `<tr><td>${escaped(header)}</td><td>${escaped(value)}</td></tr>`;
   });
   return `<article>
   <header>
-    <strong>${escape(method)} ${escape(path)}</strong>
-    <span class="${verified ? 'good' : 'bad'}">${verified ? '&#10003; signature verified' : escape(signature)}</span>
+    <strong>${escaped(method)} ${escaped(path)}</strong>
+    <span class="${verified ? 'good' : 'bad'}">${verified ? '&#10003; signature verified' : escaped(signature)}</span>
     <time>${new Date(at).toISOString()}</time>
   </header>
-  <pre>${escape(body.toString())}${truncated ? '\n… (cut here)' : ''}</pre>
+  <pre>${escaped(body.toString())}${truncated ? '\n… (cut here)' : ''}</pre>
   <details><summary>Headers</summary><table>${cells.join('')}</table></details>
 </article>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }

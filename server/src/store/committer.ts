@@ -129,7 +129,7 @@ export function createCommitter({ connection, bulky, queue, clock, log, leaseMs 
       const { own, hints, withdrawn } = batch.handOver(verdicts);
       for (const endpointId of withdrawn) queue.withdraw(endpointId);
       queue.push(own, hints);
-      entries.forEach((entry, index) => entry.resolve(verdicts[index] as Accepted));
+      for (const [index, entry] of entries.entries()) entry.resolve(verdicts[index] as Accepted);
     } catch (error) {
       for (const endpointId of batch.endpointsBooked()) queue.withdraw(endpointId);
       if (failureOf(error) === 'row' && entries.length > 1) {
