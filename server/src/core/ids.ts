@@ -7,6 +7,7 @@ export const prefixes = {
   organization: 'org_',
   application: 'app_',
   endpoint: 'ep_',
+  endpointSecret: 'epsec_',
   message: 'msg_',
   attempt: 'atmpt_',
   eventType: 'evtype_',

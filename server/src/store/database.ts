@@ -1,8 +1,7 @@
-import { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { defineConfig } from '@mikro-orm/postgresql';
-import type { Logger } from 'pino';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { Address } from './connection.ts';
 import { entities } from './entities/index.ts';
 import { M001Core } from './migrations/m001-core.ts';
@@ -22,7 +21,12 @@ interface Options {
 }
 
 export async function openDatabase({ address, poolSize, log }: Options): Promise<Database> {
-  const pool = new pg.Pool({ ...address, max: poolSize, application_name: 'posthorn reads', idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    ...address,
+    max: poolSize,
+    application_name: 'posthorn reads',
+    idleTimeoutMillis: 30_000,
+  });
   // Without a listener a server that stops would end this process.
   pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'));
   const orm = await MikroORM.init(

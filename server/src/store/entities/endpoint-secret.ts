@@ -15,7 +15,7 @@ export const EndpointSecret = defineEntity({
         .foreignKeyName('endpoint_secret_endpoint_id_fkey')
         .index('endpoint_secret_endpoint'),
     /** Sealed with the row's id. */
-    sealed: p.blob(),
+    sealed: p.blob().$type<Buffer>(),
     createdAt: moment(),
     expiresAt: moment().strictNullable(),
   },

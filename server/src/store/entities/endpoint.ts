@@ -24,7 +24,7 @@ export const Endpoint = defineEntity({
     channels: p.array().columnType('text[]').strictNullable(),
     metadata: p.json<Record<string, string>>().columnType('jsonb').defaultRaw(`'{}'`),
     /** A JSON object of names and values, sealed with the endpoint's id. Null: none. */
-    headers: p.blob().strictNullable(),
+    headers: p.blob().$type<Buffer>().strictNullable(),
     failingSince: moment().strictNullable(),
     createdAt: moment(),
     updatedAt: moment(),

@@ -1,0 +1,100 @@
+import { span } from '../core/cursor.ts';
+import { ApiError } from '../core/errors.ts';
+import { schemasProblem } from '../core/json-schema.ts';
+import type { EventTypeHandlers } from '../gen/handlers.ts';
+import type { EventTypeIn, EventTypeOut, EventTypePatch, EventTypeUpdate } from '../gen/posthorn/v1/event_type.ts';
+import type { Context } from '../pipeline/call.ts';
+import type { EventTypeFields, EventTypeRow, EventTypes } from '../store/event-types.ts';
+import { limitOf, listed, nameCursor } from './paging.ts';
+
+interface Dependencies {
+  readonly eventTypes: EventTypes;
+}
+
+export function createEventTypeHandlers({ eventTypes }: Dependencies): EventTypeHandlers<Context> {
+  return {
+    async listEventTypes({ principal }, request) {
+      const over = span('ascending', nameCursor(request.iterator));
+      const limit = limitOf(request);
+      const query = { archivedToo: request.includeArchived === true, flags: principal.featureFlags };
+      const rows = await eventTypes.list(principal.organizationId, over, limit, query);
+      const show = request.withContent === true ? shown : withoutSchemas;
+      return listed(rows, { limit, span: over, key: (row) => row.name, show });
+    },
+
+    async createEventType({ principal }, { eventTypeIn }) {
+      const fields = fieldsOf(eventTypeIn);
+      return shown(await eventTypes.create(principal.organizationId, eventTypeIn.name, fields));
+    },
+
+    async getEventType({ principal }, { eventTypeName }) {
+      const row = await eventTypes.find(principal.organizationId, eventTypeName, principal.featureFlags);
+      if (row === undefined) throw new ApiError('NOT_FOUND');
+      return shown(row);
+    },
+
+    async upsertEventType(context, { eventTypeName, eventTypeUpdate }) {
+      const fields = fieldsOf(eventTypeUpdate);
+      const { row, made } = await eventTypes.put(context.principal.organizationId, eventTypeName, fields);
+      if (made) context.created();
+      return shown(row);
+    },
+
+    async patchEventType({ principal }, { eventTypeName, eventTypePatch, updateMask }) {
+      const changes = changesOf(eventTypePatch, updateMask);
+      return shown(await eventTypes.change(principal.organizationId, eventTypeName, changes));
+    },
+
+    async deleteEventType({ principal }, { eventTypeName, expunge }) {
+      if (expunge === true) await eventTypes.expunge(principal.organizationId, eventTypeName);
+      else await eventTypes.archive(principal.organizationId, eventTypeName);
+    },
+  };
+}
+
+function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
+  return {
+    description: given.description,
+    archived: given.archived,
+    deprecated: given.deprecated,
+    schemas: schemasOf(given.schemas),
+    featureFlag: given.featureFlag ?? null,
+  };
+}
+
+function changesOf(patch: EventTypePatch, mask: readonly string[]): Partial<EventTypeFields> {
+  const has = (name: string) => mask.includes(name);
+  return {
+    ...(has('description') && patch.description !== undefined ? { description: patch.description } : {}),
+    ...(has('archived') && patch.archived !== undefined ? { archived: patch.archived } : {}),
+    ...(has('deprecated') && patch.deprecated !== undefined ? { deprecated: patch.deprecated } : {}),
+    ...(has('schemas') ? { schemas: schemasOf(patch.schemas) } : {}),
+    ...(has('feature_flag') ? { featureFlag: patch.featureFlag ?? null } : {}),
+  };
+}
+
+/** The text as it was written, once each of its values is known to be a JSON Schema. */
+function schemasOf(bytes: Buffer | undefined): string | null {
+  if (bytes === undefined) return null;
+  const text = bytes.toString();
+  const problem = schemasProblem(JSON.parse(text));
+  if (problem !== undefined) throw ApiError.field(['body', 'schemas'], problem, 'value_error.jsondecode');
+  return text;
+}
+
+function shown(row: EventTypeRow): EventTypeOut {
+  return {
+    name: row.name,
+    description: row.description,
+    archived: row.archived,
+    deprecated: row.deprecated,
+    schemas: row.schemas === null ? undefined : Buffer.from(row.schemas),
+    featureFlag: row.featureFlag ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+function withoutSchemas(row: EventTypeRow): EventTypeOut {
+  return shown({ ...row, schemas: null });
+}

@@ -1,0 +1,104 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { IdFactory } from '../core/ids.ts';
+import type { Sealer } from '../core/seal.ts';
+import type { SignatureType } from '../core/secret.ts';
+import { bindHandlers, type MessageHandlers } from '../gen/handlers.ts';
+import type { ApplicationIn } from '../gen/posthorn/v1/application.ts';
+import type { MessageOut } from '../gen/posthorn/v1/message.ts';
+import type { FindApplication } from '../pipeline/authorize.ts';
+import type { Context, Handler } from '../pipeline/call.ts';
+import type { IdempotencyStore } from '../pipeline/idempotent.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import { createApplications } from '../store/applications.ts';
+import { createAttempts } from '../store/attempts.ts';
+import { createConfiguration } from '../store/configuration.ts';
+import { createEndpointSecrets } from '../store/endpoint-secrets.ts';
+import { createEndpoints } from '../store/endpoints.ts';
+import { createEventTypes } from '../store/event-types.ts';
+import { databaseAnswers } from '../store/health.ts';
+import { createIdempotency } from '../store/idempotency.ts';
+import { createMessages } from '../store/messages.ts';
+import { createResends } from '../store/resend.ts';
+import { createTransactions } from '../store/transactions.ts';
+import type { Views } from '../store/views.ts';
+import { createApplicationHandlers, fieldsOf } from './application.ts';
+import { createEndpointHandlers } from './endpoint.ts';
+import { createEventTypeHandlers } from './event-type.ts';
+import { createHealthHandlers } from './health.ts';
+import { createMessageReading, messageOut } from './message.ts';
+import { createMessageAttemptHandlers } from './message-attempt.ts';
+
+type MessageCreation = Pick<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'>;
+
+/** What creating messages needs of the rest. */
+interface CreationNeeds {
+  /** The message as it was answered the first time. */
+  readonly readMessage: (applicationId: string, id: string) => Promise<MessageOut | undefined>;
+  /** Makes an application; rejects with CONFLICT where its uid is taken. */
+  readonly createApplication: (organizationId: string, application: ApplicationIn) => Promise<unknown>;
+}
+
+interface Dependencies {
+  readonly orm: MikroORM;
+  readonly pool: pg.Pool;
+  readonly views: Pick<Views, 'find' | 'forget'>;
+  readonly ids: IdFactory;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Tells the requeuer that something is due now. */
+  readonly wake: () => void;
+  readonly queueHealthy: () => boolean | Promise<boolean>;
+  readonly creation: (needs: CreationNeeds) => MessageCreation;
+  readonly defaultSignatureType: SignatureType;
+  readonly httpsOnly: boolean;
+}
+
+/** The control plane: every operation by method id, and what the pipeline asks the store for. */
+export interface ControlPlane {
+  readonly services: ReadonlyMap<string, Handler>;
+  readonly findApplication: FindApplication;
+  readonly idempotency: IdempotencyStore;
+}
+
+export function createHandlers(dependencies: Dependencies): ControlPlane {
+  const { orm, pool, views, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
+  const { defaultSignatureType, httpsOnly } = dependencies;
+  const transactions = createTransactions({ orm });
+  const configuration = createConfiguration({ transactions, views });
+  const applications = createApplications({ transactions, configuration, ids, clock });
+  const endpoints = createEndpoints({ transactions, configuration, sealer, ids, clock });
+  const secrets = createEndpointSecrets({ transactions, configuration, sealer, ids, clock });
+  const messages = createMessages({ pool });
+
+  return {
+    services: bindHandlers<Context>({
+      application: createApplicationHandlers({ applications }),
+      endpoint: createEndpointHandlers({ endpoints, secrets, random, defaultSignatureType, httpsOnly }),
+      eventType: createEventTypeHandlers({ eventTypes: createEventTypes({ transactions, ids, clock }) }),
+      message: {
+        ...createMessageReading({ messages, clock }),
+        ...creation({
+          async readMessage(applicationId, id) {
+            const row = await messages.find(applicationId, id, true);
+            return row === undefined ? undefined : messageOut(row, true);
+          },
+          createApplication: (organizationId, application) =>
+            applications.create(organizationId, fieldsOf(application)),
+        }),
+      },
+      messageAttempt: createMessageAttemptHandlers({
+        attempts: createAttempts({ pool }),
+        messages,
+        endpoints,
+        resends: createResends({ transactions, wake }),
+        clock,
+      }),
+      health: createHealthHandlers({ databaseHealthy: () => databaseAnswers({ pool, clock }), queueHealthy }),
+    }),
+    findApplication: async (organizationId, idOrUid) => views.find(organizationId, idOrUid),
+    idempotency: createIdempotency({ transactions, pool, sealer }),
+  };
+}

@@ -1,0 +1,61 @@
+import { ApiError } from '../core/errors.ts';
+import { prefixes } from '../core/ids.ts';
+import { expiredPayload, hiddenPayload, shownPayload } from '../core/payload.ts';
+import type { MessageHandlers } from '../gen/handlers.ts';
+import type { MessageOut } from '../gen/posthorn/v1/message.ts';
+import type { Context } from '../pipeline/call.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MessageRow, Messages } from '../store/messages.ts';
+import { ownerOf } from './owner.ts';
+import { limitOf, listed, timeSpanOf } from './paging.ts';
+
+interface Dependencies {
+  readonly messages: Messages;
+  readonly clock: Clock;
+}
+
+type Reading = Pick<MessageHandlers<Context>, 'listMessages' | 'getMessage' | 'expungeMessageContent'>;
+
+/** Everything about messages but their creation. */
+export function createMessageReading({ messages, clock }: Dependencies): Reading {
+  async function find(context: Context, idOrEventId: string, withContent: boolean): Promise<MessageRow> {
+    const row = await messages.find(ownerOf(context).applicationId, idOrEventId, withContent);
+    if (row === undefined) throw new ApiError('NOT_FOUND');
+    return row;
+  }
+
+  return {
+    async listMessages(context, request) {
+      const span = timeSpanOf(request, prefixes.message, clock.now());
+      const limit = limitOf(request);
+      const withContent = request.withContent !== false;
+      const { applicationId } = ownerOf(context);
+      const { channel, eventTypes } = request;
+      const rows = await messages.list({ applicationId, span, limit, channel, eventTypes, withContent });
+      return listed(rows, { limit, span, key: (row) => row.id, show: (row) => messageOut(row, withContent) });
+    },
+
+    async getMessage(context, { msgId, withContent = true }) {
+      return messageOut(await find(context, msgId, withContent), withContent);
+    },
+
+    async expungeMessageContent(context, { msgId }) {
+      await messages.expungeContent(await find(context, msgId, false));
+    },
+  };
+}
+
+export function messageOut(row: MessageRow, withContent: boolean): MessageOut {
+  return {
+    id: row.id,
+    eventId: row.event_id ?? undefined,
+    eventType: row.event_type,
+    payload: withContent ? payloadOf(row) : hiddenPayload,
+    channels: row.channels ?? [],
+    timestamp: row.created_at,
+  };
+}
+
+function payloadOf({ body, raw }: MessageRow): Buffer {
+  return body === null ? expiredPayload : shownPayload(body, raw);
+}

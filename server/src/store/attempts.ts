@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import type { Span } from '../core/cursor.ts';
+import { isId, prefixes } from '../core/ids.ts';
+import { readRows } from './rows.ts';
+import { attemptById, attemptsByEndpoint, attemptsByMessage } from './sql/attempts.ts';
+
+export interface AttemptRow {
+  readonly id: string;
+  readonly message_id: string;
+  readonly endpoint_id: string;
+  readonly url: string;
+  /** As on the wire: 0 success, 2 failure. */
+  readonly status: number;
+  readonly response_code: number;
+  /** Null where there was none, and where it was not asked for. */
+  readonly response: Buffer | null;
+  readonly duration_ms: number;
+  /** As on the wire: 0 scheduled, 1 manual. */
+  readonly trigger: number;
+  readonly cause: string | null;
+  readonly created_at: Date;
+}
+
+export interface AttemptQuery {
+  readonly applicationId: string;
+  readonly span: Span;
+  readonly limit: number;
+  readonly status: number | undefined;
+  /** The class's first status; 0 for "no answer". */
+  readonly codesFrom: number | undefined;
+  readonly channel: string | undefined;
+  /** Empty: all. */
+  readonly eventTypes: readonly string[];
+  readonly withContent: boolean;
+}
+
+/** Attempts are written when they are settled; this reads them. Lists give one more than `limit` where there are more. */
+export interface Attempts {
+  find(applicationId: string, messageId: string, id: string): Promise<AttemptRow | undefined>;
+  listByEndpoint(endpointId: string, query: AttemptQuery): Promise<AttemptRow[]>;
+  /** Those at one endpoint alone where it is given. */
+  listByMessage(messageId: string, endpointId: string | undefined, query: AttemptQuery): Promise<AttemptRow[]>;
+}
+
+export function createAttempts({ pool }: { readonly pool: pg.Pool }): Attempts {
+  return {
+    async find(applicationId, messageId, id) {
+      if (!isId(prefixes.attempt, id)) return undefined;
+      const [row] = await readRows<AttemptRow>(pool, attemptById, [id, messageId, applicationId]);
+      return row;
+    },
+    listByEndpoint: (endpointId, query) =>
+      readRows<AttemptRow>(pool, attemptsByEndpoint[query.span.scan], parameters(endpointId, query)),
+    listByMessage: (messageId, endpointId, query) =>
+      readRows<AttemptRow>(pool, attemptsByMessage[query.span.scan], [
+        ...parameters(messageId, query),
+        endpointId ?? null,
+      ]),
+  };
+}
+
+function parameters(of: string, query: AttemptQuery): unknown[] {
+  return [
+    query.applicationId,
+    of,
+    query.span.lower ?? null,
+    query.span.upper ?? null,
+    query.limit + 1,
+    query.status ?? null,
+    query.codesFrom ?? null,
+    query.channel ?? null,
+    query.eventTypes.length === 0 ? null : query.eventTypes,
+    query.withContent,
+  ];
+}

@@ -1,0 +1,147 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Span } from '../core/cursor.ts';
+import { ApiError } from '../core/errors.ts';
+import type { Headers } from '../core/header.ts';
+import { type IdFactory, prefixes } from '../core/ids.ts';
+import type { Sealer } from '../core/seal.ts';
+import type { SigningKey } from '../core/secret.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type Configuration, endpointNow, type Owner } from './configuration.ts';
+import { addSecret } from './endpoint-secrets.ts';
+import { Endpoint, type EndpointRow } from './entities/endpoint.ts';
+import { EndpointSecret } from './entities/endpoint-secret.ts';
+import { EventType } from './entities/event-type.ts';
+import { within } from './span.ts';
+import { cancelByEndpoint } from './sql/removal.ts';
+import type { Transactions } from './transactions.ts';
+
+export type { EndpointRow } from './entities/endpoint.ts';
+
+/** What callers say about an endpoint, but for its secret and its headers. */
+export type EndpointFields = Pick<
+  EndpointRow,
+  'url' | 'description' | 'uid' | 'version' | 'throttleRate' | 'disabled' | 'eventTypes' | 'channels' | 'metadata'
+>;
+
+/** Deleted endpoints are not there for any of these. */
+export interface Endpoints {
+  find(applicationId: string, idOrUid: string): Promise<EndpointRow | undefined>;
+  /** One more than `limit` where there are more. */
+  list(applicationId: string, span: Span, limit: number): Promise<EndpointRow[]>;
+  /** Rejects with CONFLICT where the uid is taken, VALIDATION_FAILED where an event type does not exist. */
+  create(owner: Owner, fields: EndpointFields, own: { key: SigningKey; headers: Headers }): Promise<EndpointRow>;
+  /** The same, and NOT_FOUND. */
+  change(owner: Owner, id: string, fields: Partial<EndpointFields>): Promise<EndpointRow>;
+  /** Ends its open deliveries too, and forgets its secrets. Rejects with NOT_FOUND. */
+  delete(owner: Owner, id: string): Promise<void>;
+  /** May throw `SealError`. */
+  headers(row: EndpointRow): Headers;
+  changeHeaders(owner: Owner, id: string, change: (headers: Headers) => Headers): Promise<void>;
+}
+
+interface Dependencies {
+  readonly transactions: Transactions;
+  readonly configuration: Configuration;
+  readonly sealer: Sealer;
+  readonly ids: IdFactory;
+  readonly clock: Clock;
+}
+
+export function createEndpoints(dependencies: Dependencies): Endpoints {
+  const { transactions, configuration, sealer, ids, clock } = dependencies;
+
+  function sealed(id: string, headers: Headers): Buffer | null {
+    return Object.keys(headers).length === 0 ? null : sealer.seal(Buffer.from(JSON.stringify(headers)), id);
+  }
+
+  function opened(row: EndpointRow): Headers {
+    return row.headers === null ? {} : (JSON.parse(sealer.open(row.headers, row.id).toString()) as Headers);
+  }
+
+  return {
+    async find(applicationId, idOrUid) {
+      if (idOrUid.includes('\0')) return undefined;
+      const named = { $or: [{ id: idOrUid }, { uid: idOrUid }] };
+      return (
+        (await transactions.read((em) => em.findOne(Endpoint, { applicationId, deletedAt: null, ...named }))) ??
+        undefined
+      );
+    },
+
+    list(applicationId, span, limit) {
+      const { where, orderBy } = within('id', span);
+      return transactions.read((em) =>
+        em.find(Endpoint, { applicationId, deletedAt: null, ...where }, { orderBy, limit: limit + 1 }),
+      );
+    },
+
+    create(owner, fields, { key, headers }) {
+      return configuration.change(owner, async (em) => {
+        await assertEventTypes(em, owner.organizationId, fields.eventTypes);
+        const now = clock.now();
+        const at = new Date(now);
+        const id = ids.next(prefixes.endpoint, now);
+        const row = em.create(Endpoint, {
+          ...fields,
+          ...owner,
+          id,
+          headers: sealed(id, headers),
+          failingSince: null,
+          createdAt: at,
+          updatedAt: at,
+          deletedAt: null,
+        });
+        await em.flush();
+        await addSecret(em, { endpointId: id, key, at }, { sealer, ids });
+        return row;
+      });
+    },
+
+    change(owner, id, fields) {
+      return configuration.change(owner, async (em) => {
+        if (fields.eventTypes !== undefined) await assertEventTypes(em, owner.organizationId, fields.eventTypes);
+        const row = await endpointNow(em, owner, id);
+        // Taken back into use: what it failed at before counts no more.
+        const failing = fields.disabled === false && row.disabled ? { failingSince: null } : {};
+        const updatedAt = new Date(clock.now());
+        em.assign(row, { ...fields, ...failing, updatedAt }, { mergeObjectProperties: false });
+        await em.flush();
+        return row;
+      });
+    },
+
+    async delete(owner, id) {
+      await configuration.change(owner, async (em) => {
+        const at = new Date(clock.now());
+        const gone = { deletedAt: at, updatedAt: at, uid: null, headers: null };
+        const present = { id, applicationId: owner.applicationId, deletedAt: null };
+        if ((await em.nativeUpdate(Endpoint, present, gone)) === 0) throw new ApiError('NOT_FOUND');
+        await em.nativeDelete(EndpointSecret, { endpointId: id });
+        await em.execute(cancelByEndpoint, [id]);
+      });
+    },
+
+    headers: opened,
+
+    async changeHeaders(owner, id, change) {
+      await configuration.change(owner, async (em) => {
+        const row = await endpointNow(em, owner, id);
+        em.assign(row, { headers: sealed(id, change(opened(row))), updatedAt: new Date(clock.now()) });
+        await em.flush();
+      });
+    },
+  };
+}
+
+async function assertEventTypes(em: EntityManager, organizationId: string, names: readonly string[] | null) {
+  if (names === null) return;
+  const rows = await em.find(
+    EventType,
+    { organizationId, archived: false, name: { $in: names } },
+    { fields: ['name'] },
+  );
+  const known = new Set(rows.map((row) => row.name));
+  const missing = names.filter((name) => !known.has(name));
+  if (missing.length === 0) return;
+  throw ApiError.field(['body', 'eventTypes'], `The following event types don't exist: ${missing.join(', ')}`);
+}
