@@ -1,4 +1,5 @@
 import { help, usage } from './cli/help.ts';
+import { explainStartProblem } from './cli/start-problem.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './observe/log.ts';
 import { StartError } from './start-error.ts';
@@ -37,6 +38,6 @@ function print(text: string): void {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(explainStartProblem(error) ?? error);
   process.exit(1);
 });
