@@ -9,6 +9,7 @@ import { type AddressRules, createAddressRules, parseCidr } from './core/address
 import { createIds } from './core/ids.ts';
 import { createTokens, defaultOrganizationId } from './pipeline/tokens.ts';
 import { StartError } from './start-error.ts';
+import { createHousekeeping } from './store/housekeeping.ts';
 import { createViews } from './store/views.ts';
 
 /** A running Posthorn: the roles that its configuration asks for, in this process. */
@@ -47,6 +48,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     },
   });
   const views = createViews({ pool: storage.database.pool, sealer: storage.sealer, clock, log });
+  const housekeeping = createHousekeeping({ pool: storage.database.pool, clock, log });
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
   const delivery = createDelivery({ config, storage, views, rules, ids, clock, random, log });
@@ -57,6 +59,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     if (api !== undefined && config.dbDsn === undefined) rules.except(config.listenAddress.host, api.rest.port);
     views.start();
     storage.partitions.start();
+    housekeeping.start();
     await delivery.start();
   } catch (error) {
     await Promise.all([api?.rest.close(0), api?.grpc.close(0)]);
@@ -71,6 +74,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
       await Promise.all([api?.rest.close(answerMs), api?.grpc.close(answerMs)]);
       views.stop();
       storage.partitions.stop();
+      housekeeping.stop();
       await delivery.stop(drainMs);
       await storage.close();
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createMemoryQueue } from '../../server/src/adapters/queue/memory.ts';
 import { systemClock } from '../../server/src/adapters/clock/system.ts';
+import { createMemoryQueue } from '../../server/src/adapters/queue/memory.ts';
 import { createSystemRandom } from '../../server/src/adapters/random/system.ts';
 import type { Hint, Leased } from '../../server/src/core/delivery.ts';
 import { createIds, prefixes } from '../../server/src/core/ids.ts';
@@ -9,6 +9,7 @@ import type { Queue } from '../../server/src/ports/queue.ts';
 import { type Committer, createCommitter } from '../../server/src/store/committer.ts';
 import { type Connection, createConnection } from '../../server/src/store/connection.ts';
 import type { Draft, Key } from '../../server/src/store/draft.ts';
+import { createHousekeeping } from '../../server/src/store/housekeeping.ts';
 import { eventKey, findHolders, idempotencyKey } from '../../server/src/store/message-keys.ts';
 import { createTestDatabase, quiet, type TestDatabase } from '../support/database.ts';
 
@@ -22,7 +23,8 @@ let hinted: Hint[] = [];
 
 const queue: Queue = {
   ...createMemoryQueue({ clock: systemClock }),
-  way: (endpointId) => (endpointId.startsWith('ep_own') ? 'own' : endpointId.startsWith('ep_hint') ? 'hinted' : 'spilled'),
+  way: (endpointId) =>
+    endpointId.startsWith('ep_own') ? 'own' : endpointId.startsWith('ep_hint') ? 'hinted' : 'spilled',
   push(own, hints) {
     handed.push(...own);
     hinted.push(...hints);
@@ -32,7 +34,13 @@ const queue: Queue = {
 before(async () => {
   database = await createTestDatabase();
   const open = (purpose: string) =>
-    createConnection({ address: { connectionString: database.dsn }, purpose, prepared: true, clock: systemClock, log: quiet });
+    createConnection({
+      address: { connectionString: database.dsn },
+      purpose,
+      prepared: true,
+      clock: systemClock,
+      log: quiet,
+    });
   connection = open('commit');
   committer = createCommitter({
     connection,
@@ -106,9 +114,15 @@ test('a commit holds message, content and one open delivery for each endpoint, e
     { endpoint_id: 'ep_own', state: 1, lease_no: 1, leased: true, later: true },
     { endpoint_id: 'ep_spill', state: 1, lease_no: 0, leased: false, later: false },
   ]);
-  assert.deepEqual(handed.map((leased) => [leased.messageId, leased.endpointId, leased.leaseNo]), [[one.id, 'ep_own', 1]]);
+  assert.deepEqual(
+    handed.map((leased) => [leased.messageId, leased.endpointId, leased.leaseNo]),
+    [[one.id, 'ep_own', 1]],
+  );
   assert.equal(handed[0]?.body, one.body);
-  assert.deepEqual(hinted.map((hint) => hint.endpointId), ['ep_hint']);
+  assert.deepEqual(
+    hinted.map((hint) => hint.endpointId),
+    ['ep_hint'],
+  );
 });
 
 test('what was computed with an older version of its application, or for a deleted one, does not go in', async () => {
@@ -122,7 +136,10 @@ test('what was computed with an older version of its application, or for a delet
     draft('app_gone'),
   ];
   const verdicts = await Promise.all([stale, fresh, neighbour, gone].map((one) => committer.accept(one)));
-  assert.deepEqual(verdicts.map((verdict) => verdict.kind), ['stale', 'accepted', 'accepted', 'stale']);
+  assert.deepEqual(
+    verdicts.map((verdict) => verdict.kind),
+    ['stale', 'accepted', 'accepted', 'stale'],
+  );
   assert.deepEqual(await openRows(stale.id), []);
 });
 
@@ -138,7 +155,9 @@ test('a token from before a revocation accepts nothing', async () => {
 test('of many messages with one key exactly one goes in, in one batch and across batches', async () => {
   const app = await application();
   const key: Key = eventKey(app, 'order-7');
-  const drafts = Array.from({ length: 20 }, () => draft(app, { eventId: 'order-7', keys: [key], endpointIds: ['ep_own'] }));
+  const drafts = Array.from({ length: 20 }, () =>
+    draft(app, { eventId: 'order-7', keys: [key], endpointIds: ['ep_own'] }),
+  );
   handed = [];
   const verdicts = await Promise.all(drafts.map((one) => committer.accept(one)));
   assert.equal(verdicts.filter((verdict) => verdict.kind === 'accepted').length, 1);
@@ -155,7 +174,10 @@ test('a taken key keeps its message out and lets its neighbours in', async () =>
   const key = eventKey(app, 'taken');
   await committer.accept(draft(app, { keys: [key] }));
   const batch = Array.from({ length: 10 }, (_, index) =>
-    draft(app, { keys: index === 4 ? [key] : index % 2 === 0 ? [eventKey(app, `free-${index}`)] : [], endpointIds: ['ep_own'] }),
+    draft(app, {
+      keys: index === 4 ? [key] : index % 2 === 0 ? [eventKey(app, `free-${index}`)] : [],
+      endpointIds: ['ep_own'],
+    }),
   );
   const verdicts = await Promise.all(batch.map((one) => committer.accept(one)));
   assert.deepEqual(
@@ -177,7 +199,10 @@ test('a message whose eventId is taken does not use up its idempotency key', asy
 test('a key that leads to no message is freed, so that its caller can try again', async () => {
   const app = await application();
   const key = idempotencyKey(organization, 'app', 'orphan', 0);
-  await database.pool.query(`insert into dedup values ($1, $2, 'msg_nobody', now() + interval '1 hour')`, [key.scope, key.hash]);
+  await database.pool.query(`insert into dedup values ($1, $2, 'msg_nobody', now() + interval '1 hour')`, [
+    key.scope,
+    key.hash,
+  ]);
   const one = draft(app, { keys: [key] });
   assert.deepEqual(await committer.accept(one), { kind: 'taken' });
   assert.deepEqual(await findHolders(database.pool, one), { repeats: undefined, conflict: false });
@@ -189,11 +214,31 @@ test('an idempotency key that has expired is free again', async () => {
   const app = await application();
   const key = idempotencyKey(organization, 'app', 'old', 0);
   await committer.accept(draft(app, { keys: [key] }));
-  await database.pool.query(`update dedup set expires_at = now() - interval '1 second' where scope = $1 and hash = $2`, [
-    key.scope,
-    key.hash,
-  ]);
+  await database.pool.query(
+    `update dedup set expires_at = now() - interval '1 second' where scope = $1 and hash = $2`,
+    [key.scope, key.hash],
+  );
   assert.deepEqual(await committer.accept(draft(app, { keys: [key] })), { kind: 'accepted' });
+});
+
+test('keys whose time is over are swept away, eventIds and living keys are not', async () => {
+  const app = await application();
+  const [expired, living, forever] = ['swept', 'living']
+    .map((key) => idempotencyKey(organization, 'app', key, 0))
+    .concat(eventKey(app, 'kept')) as [Key, Key, Key];
+  await committer.accept(draft(app, { keys: [expired] }));
+  await committer.accept(draft(app, { keys: [living, forever] }));
+  const holder = (key: Key) =>
+    database.pool.query('select from dedup where scope = $1 and hash = $2', [key.scope, key.hash]);
+  await database.pool.query(
+    `update dedup set expires_at = now() - interval '1 second' where scope = $1 and hash = $2`,
+    [expired.scope, expired.hash],
+  );
+  assert.ok((await createHousekeeping({ pool: database.pool, clock: systemClock, log: quiet }).sweep()) >= 1);
+  assert.deepEqual(
+    await Promise.all([expired, living, forever].map(async (key) => (await holder(key)).rowCount)),
+    [0, 1, 1],
+  );
 });
 
 test('a row that Postgres refuses fails alone', async () => {
@@ -269,7 +314,10 @@ test('under a lock the draft that is computed is the one that goes in', async ()
   const one = draft(app, { endpointIds: ['ep_own'] });
   handed = [];
   assert.deepEqual(await committer.acceptLocked(app, () => Promise.resolve(one)), { kind: 'accepted' });
-  assert.deepEqual((await openRows(one.id)).map((row) => row.leased), [false]);
+  assert.deepEqual(
+    (await openRows(one.id)).map((row) => row.leased),
+    [false],
+  );
   assert.deepEqual(handed, []);
   assert.deepEqual(await committer.acceptLocked(app, () => Promise.resolve(undefined)), { kind: 'stale' });
 });

@@ -4,7 +4,7 @@ import type { Clock, Timer } from '../ports/clock.ts';
 import type { Consumer } from '../ports/queue.ts';
 import type { DeliveryStore } from '../store/deliveries.ts';
 import type { Views } from '../store/views.ts';
-import { admit, endpointCap, type Gate, isIdle, isSlow } from './gate.ts';
+import { admit, createGate, type Gate, isForgettable, isSlow, learn } from './gate.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sending } from './send.ts';
 
@@ -19,18 +19,20 @@ export interface Dispatcher extends Consumer {
   lanes(): readonly string[];
   /** Takes leased deliveries that booked no place: a lane's, whose owner has looked for room. */
   bring(leased: readonly Leased[]): void;
+  /** What is sent to this endpoint waits in Postgres first: there are others that came before. */
+  toLane(endpointId: string): void;
   /** A drained lane runs express again. */
   toExpress(endpointId: string): void;
   inFlight(): number;
-  /** Calls `task` whenever a lane's send has completed. */
+  /** Calls `task` when a lane has room for half its cap again. */
   onLaneProgress(task: (endpointId: string) => void): void;
   start(): void;
   /** Gives back, drains for at most `limitMs`, then aborts what is left. */
   stop(limitMs: number): Promise<void>;
 }
 
-/** Sends in flight in one process. */
-const processCap = 1_024;
+/** Sends in flight in one process: room for 128 endpoints that hang before anything is known of them. */
+const processCap = 4_096;
 /** Leased deliveries in this process, in flight or waiting, with their payloads in memory. */
 const heldCap = 6_000;
 const heldBytesCap = 128 * 1024 * 1024;
@@ -62,7 +64,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
   function gateOf(endpointId: string): Gate {
     let gate = gates.get(endpointId);
     if (gate === undefined) {
-      gate = { endpointId, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: clock.monotonic() };
+      gate = createGate(endpointId, clock.monotonic());
       gates.set(endpointId, gate);
     }
     return gate;
@@ -75,7 +77,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
   function accept(leased: Leased): void {
     const gate = gateOf(leased.endpointId);
     bytes += leased.body?.length ?? 0;
-    if (gate.inFlight < endpointCap && flying < processCap) start(gate, leased);
+    if (gate.inFlight < gate.cap && flying < processCap) start(gate, leased);
     else {
       gate.ready.push(leased);
       ready += 1;
@@ -86,15 +88,17 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     if (gate.inFlight === 0) gate.progressAt = clock.monotonic();
     gate.inFlight += 1;
     flying += 1;
-    void run(leased).finally(() => finish(gate, leased));
+    void run(gate, leased).finally(() => finish(gate, leased));
   }
 
-  async function run(leased: Leased): Promise<void> {
+  async function run(gate: Gate, leased: Leased): Promise<void> {
     try {
       const view =
         views.peek(leased.applicationId, leased.version) ?? (await views.load(leased.applicationId, leased.version));
       const settled = await sending.send(leased, view, abort.signal);
-      if (settled !== undefined) recorder.add(settled);
+      if (settled === undefined) return;
+      if (settled.attempt !== undefined) learn(gate, settled.attempt.cause === 'timeout');
+      recorder.add(settled);
     } catch (error) {
       // Its lease runs out and the requeuer brings it back.
       log.error({ err: error, messageId: leased.messageId, endpointId: leased.endpointId }, 'a delivery was not tried');
@@ -108,14 +112,16 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     gate.progressAt = clock.monotonic();
     next(gate);
     if (flying < processCap && ready > 0 && gate.ready.length === 0) nextOfAny();
-    if (gate.lane) for (const listen of laneListeners) listen(gate.endpointId);
-    else if (isIdle(gate)) gates.delete(gate.endpointId);
+    if (gate.lane) {
+      // Half a cap at a time: a claim for every completion would be a statement for every message.
+      if (gate.inFlight <= gate.cap >> 1) for (const listen of laneListeners) listen(gate.endpointId);
+    } else if (isForgettable(gate, gate.progressAt)) gates.delete(gate.endpointId);
     if (relief.length > 0 && ready <= backlogMark / 2) relieve();
     if (draining && flying === 0) idle?.();
   }
 
   function next(gate: Gate): void {
-    if (draining || gate.inFlight >= endpointCap || flying >= processCap) return;
+    if (draining || gate.inFlight >= gate.cap || flying >= processCap) return;
     const leased = gate.ready.shift();
     if (leased === undefined) return;
     ready -= 1;
@@ -125,7 +131,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
   /** The process was at its cap, so endpoints below theirs may be waiting. */
   function nextOfAny(): void {
     for (const gate of gates.values()) {
-      while (gate.ready.length > 0 && gate.inFlight < endpointCap && flying < processCap && !draining) next(gate);
+      while (gate.ready.length > 0 && gate.inFlight < gate.cap && flying < processCap && !draining) next(gate);
       if (flying >= processCap) return;
     }
   }
@@ -143,7 +149,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
       if (gate.ready.length > 0 && isSlow(gate, now)) {
         gate.lane = true;
         void giveBack(empty(gate), 'parked');
-      } else if (isIdle(gate)) gates.delete(gate.endpointId);
+      } else if (isForgettable(gate, now)) gates.delete(gate.endpointId);
     }
     if (relief.length > 0 && ready <= backlogMark) relieve();
     sweeper = clock.after(sweepMs, sweep);
@@ -230,15 +236,17 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
       else relief.push(task);
     },
     free(endpointId) {
-      const gate = gates.get(endpointId);
-      return gate === undefined ? endpointCap : endpointCap - gate.inFlight - gate.booked - gate.ready.length;
+      const gate = gateOf(endpointId);
+      return gate.cap - gate.inFlight - gate.booked - gate.ready.length;
     },
     lanes: () => [...gates.values()].filter((gate) => gate.lane).map((gate) => gate.endpointId),
+    toLane(endpointId) {
+      gateOf(endpointId).lane = true;
+    },
     toExpress(endpointId) {
       const gate = gates.get(endpointId);
       if (gate === undefined) return;
       gate.lane = false;
-      if (isIdle(gate)) gates.delete(endpointId);
     },
     inFlight: () => flying,
     onLaneProgress: (task) => laneListeners.push(task),

@@ -7,6 +7,8 @@ import type { Leased } from '../core/delivery.ts';
  */
 export interface Gate {
   readonly endpointId: string;
+  /** Sends in flight that the endpoint has shown it can take; learned, between `leastCap` and `mostCap`. */
+  cap: number;
   inFlight: number;
   /** Places promised to deliveries whose commit is under way. */
   booked: number;
@@ -16,12 +18,27 @@ export interface Gate {
   progressAt: number;
 }
 
-/** Sends in flight to one endpoint. At 10 ms an answer this is 10,000 a second. */
-export const endpointCap = 100;
+/** What an endpoint that nothing is known of gets. */
+const firstCap = 32;
+/** At 10 ms an answer this is 10,000 a second. */
+const mostCap = 100;
+/** An endpoint that only times out holds this many of the process's places. */
+const leastCap = 2;
+/** How long a lowered cap is remembered while nothing is sent. */
+const rememberMs = 600_000;
 /** Leased deliveries that may wait in memory for one quick endpoint. */
 const readyCap = 1_000;
 /** An endpoint at its cap from which nothing came back for this long is slow. */
 const slowAfterMs = 250;
+
+export function createGate(endpointId: string, now: number): Gate {
+  return { endpointId, cap: firstCap, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: now };
+}
+
+/** One more for each answer, half for each time-out (additive increase, multiplicative decrease). */
+export function learn(gate: Gate, timedOut: boolean): void {
+  gate.cap = timedOut ? Math.max(leastCap, gate.cap >> 1) : Math.min(mostCap, gate.cap + 1);
+}
 
 export type Admission = 'own' | 'parked';
 
@@ -29,16 +46,18 @@ export type Admission = 'own' | 'parked';
 export function admit(gate: Gate, now: number): Admission {
   if (gate.lane) return 'parked';
   const taken = gate.inFlight + gate.booked + gate.ready.length;
-  if (taken < endpointCap) return 'own';
-  if (taken < endpointCap + readyCap && !isSlow(gate, now)) return 'own';
+  if (taken < gate.cap) return 'own';
+  if (taken < gate.cap + readyCap && !isSlow(gate, now)) return 'own';
   gate.lane = true;
   return 'parked';
 }
 
 export function isSlow(gate: Gate, now: number): boolean {
-  return gate.inFlight >= endpointCap && now - gate.progressAt > slowAfterMs;
+  return gate.inFlight >= gate.cap && now - gate.progressAt > slowAfterMs;
 }
 
-export function isIdle(gate: Gate): boolean {
-  return gate.inFlight === 0 && gate.booked === 0 && gate.ready.length === 0 && !gate.lane;
+/** Nothing would be lost by forgetting it. */
+export function isForgettable(gate: Gate, now: number): boolean {
+  const idle = gate.inFlight === 0 && gate.booked === 0 && gate.ready.length === 0 && !gate.lane;
+  return idle && (gate.cap >= firstCap || now - gate.progressAt > rememberMs);
 }

@@ -77,14 +77,20 @@ export function createLanes({ owner, store, dispatcher, clock, random, log }: De
   function claim(endpointId: string): void {
     if (stopped || claiming.has(endpointId) || !parked.has(endpointId)) return;
     if (clock.monotonic() > heldUntil || !slots.has(slotOf(endpointId))) return;
+    dispatcher.toLane(endpointId);
     const limit = Math.min(dispatcher.free(endpointId), dispatcher.room());
     if (limit <= 0) return;
     claiming.add(endpointId);
     const work = claimUpTo(endpointId, limit)
-      .catch((error: unknown) => log.warn({ err: error, endpointId }, 'a lane could not be claimed from'))
+      .catch((error: unknown) => {
+        parked.delete(endpointId);
+        log.warn({ err: error, endpointId }, 'a lane could not be claimed from');
+      })
       .finally(() => {
         claiming.delete(endpointId);
         running.delete(work);
+        // What was claimed may be over already, too early to be noticed while this claim was under way.
+        claim(endpointId);
       });
     running.add(work);
   }
@@ -99,10 +105,7 @@ export function createLanes({ owner, store, dispatcher, clock, random, log }: De
   return {
     start() {
       stopped = false;
-      // Half a cap at a time: a claim for every completion would be a statement for every message.
-      dispatcher.onLaneProgress((endpointId) => {
-        if (dispatcher.free(endpointId) >= laneBatch) claim(endpointId);
-      });
+      dispatcher.onLaneProgress(claim);
       repeat(renewMs, renew);
       repeat(lookMs, look);
     },
@@ -116,8 +119,6 @@ export function createLanes({ owner, store, dispatcher, clock, random, log }: De
     },
   };
 }
-
-const laneBatch = 50;
 
 /** The slot of an endpoint: the same in every process and version. */
 export function slotOf(endpointId: string): number {

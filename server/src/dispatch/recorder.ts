@@ -33,7 +33,7 @@ export function createRecorder({ store, clock, log, onRetry, onDisabled }: Depen
   function schedule(): void {
     if (scheduled || flying > 0) return;
     scheduled = true;
-    setImmediate(flush);
+    clock.soon(flush);
   }
 
   function flush(): void {
