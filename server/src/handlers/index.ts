@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { IdFactory } from '../core/ids.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { SignatureType } from '../core/secret.ts';
-import { bindHandlers, type MessageHandlers } from '../gen/handlers.ts';
+import { bindHandlers, type Handlers, type MessageHandlers } from '../gen/handlers.ts';
 import type { ApplicationIn } from '../gen/posthorn/v1/application.ts';
 import type { MessageOut } from '../gen/posthorn/v1/message.ts';
 import type { FindApplication } from '../pipeline/authorize.ts';
@@ -56,8 +56,9 @@ interface Dependencies {
   readonly httpsOnly: boolean;
 }
 
-/** The control plane: every operation by method id, and what the pipeline asks the store for. */
+/** The control plane: every operation, by service and by method id, and what the pipeline asks the store for. */
 export interface ControlPlane {
+  readonly handlers: Handlers<Context>;
   readonly services: ReadonlyMap<string, Handler>;
   readonly findApplication: FindApplication;
   readonly idempotency: IdempotencyStore;
@@ -73,31 +74,32 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const secrets = createEndpointSecrets({ transactions, configuration, sealer, ids, clock });
   const messages = createMessages({ pool });
 
-  return {
-    services: bindHandlers<Context>({
-      application: createApplicationHandlers({ applications }),
-      endpoint: createEndpointHandlers({ endpoints, secrets, random, defaultSignatureType, httpsOnly }),
-      eventType: createEventTypeHandlers({ eventTypes: createEventTypes({ transactions, ids, clock }) }),
-      message: {
-        ...createMessageReading({ messages, clock }),
-        ...creation({
-          async readMessage(applicationId, id) {
-            const row = await messages.find(applicationId, id, true);
-            return row === undefined ? undefined : messageOut(row, true);
-          },
-          createApplication: (organizationId, application) =>
-            applications.create(organizationId, fieldsOf(application)),
-        }),
-      },
-      messageAttempt: createMessageAttemptHandlers({
-        attempts: createAttempts({ pool }),
-        messages,
-        endpoints,
-        resends: createResends({ transactions, wake }),
-        clock,
+  const handlers: Handlers<Context> = {
+    application: createApplicationHandlers({ applications }),
+    endpoint: createEndpointHandlers({ endpoints, secrets, random, defaultSignatureType, httpsOnly }),
+    eventType: createEventTypeHandlers({ eventTypes: createEventTypes({ transactions, ids, clock }) }),
+    message: {
+      ...createMessageReading({ messages, clock }),
+      ...creation({
+        async readMessage(applicationId, id) {
+          const row = await messages.find(applicationId, id, true);
+          return row === undefined ? undefined : messageOut(row, true);
+        },
+        createApplication: (organizationId, application) => applications.create(organizationId, fieldsOf(application)),
       }),
-      health: createHealthHandlers({ databaseHealthy: () => databaseAnswers({ pool, clock }), queueHealthy }),
+    },
+    messageAttempt: createMessageAttemptHandlers({
+      attempts: createAttempts({ pool }),
+      messages,
+      endpoints,
+      resends: createResends({ transactions, wake }),
+      clock,
     }),
+    health: createHealthHandlers({ databaseHealthy: () => databaseAnswers({ pool, clock }), queueHealthy }),
+  };
+  return {
+    handlers,
+    services: bindHandlers(handlers),
     findApplication: async (organizationId, idOrUid) => views.find(organizationId, idOrUid),
     idempotency: createIdempotency({ transactions, pool, sealer }),
   };

@@ -1,8 +1,11 @@
 import { ApiError } from '../core/errors.ts';
 import { failureOf } from './connection.ts';
 
-/** SQLSTATEs of text that Postgres cannot hold: bad encoding, a NUL escape in JSON, half a surrogate pair in JSON. */
-const unreadable = new Set(['22021', '22P05', '22P02']);
+/**
+ * SQLSTATEs of text that Postgres cannot hold: bad encoding, a NUL escape in JSON, half a surrogate pair in JSON, NUL
+ * within a statement (a protocol violation). Decoding refuses these long before; this is for what it may have missed.
+ */
+const unreadable = new Set(['22021', '22P05', '22P02', '08P01']);
 
 /** What a caller is told of a database error; anything that is not the caller's or the connection's fault stays as it is. */
 export function refusal(error: unknown): unknown {
