@@ -6,6 +6,8 @@ export interface Clock {
   monotonic(): number;
   /** Calls `task` once after `ms` milliseconds, unless the returned timer is cleared first. */
   after(ms: number, task: () => void): Timer;
+  /** Calls `task` once what has already arrived has been handled: after every settled promise, before time passes. */
+  soon(task: () => void): void;
 }
 
 export interface Timer {

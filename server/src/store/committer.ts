@@ -64,7 +64,7 @@ export function createCommitter({ connection, bulky, queue, clock, log, leaseMs 
     if (busy || scheduled) return;
     scheduled = true;
     // After the poll phase: every call that arrived with this one is in the same batch. No timer.
-    setImmediate(pump);
+    clock.soon(pump);
   }
 
   function pump(): void {

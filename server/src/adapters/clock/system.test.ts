@@ -30,3 +30,12 @@ test('a delay beyond what Node can wait for can be cleared on the way', (t) => {
 test('wall time is the machine’s', () => {
   assert.ok(Math.abs(systemClock.now() - Date.now()) < 50);
 });
+
+test('what is to run soon runs after every settled promise and before any timer', async () => {
+  const order: string[] = [];
+  const later = new Promise<void>((resolve) => systemClock.after(5, resolve)).then(() => order.push('timer'));
+  systemClock.soon(() => order.push('soon'));
+  await Promise.resolve().then(() => Promise.resolve().then(() => order.push('promise')));
+  await later;
+  assert.deepEqual(order, ['promise', 'soon', 'timer']);
+});

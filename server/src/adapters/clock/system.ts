@@ -18,4 +18,7 @@ export const systemClock: Clock = {
     });
     return { clear: () => timer.clear() };
   },
+
+  // After the poll phase of the event loop.
+  soon: (task) => void setImmediate(task),
 };
