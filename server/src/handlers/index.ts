@@ -100,7 +100,12 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   return {
     handlers,
     services: bindHandlers(handlers),
-    findApplication: async (organizationId, idOrUid) => views.find(organizationId, idOrUid),
+    // Read anew for each call: what another process has deleted or renamed is gone at once. Only accepting messages,
+    // whose statement checks what it was computed with, works from a cache.
+    async findApplication(organizationId, idOrUid) {
+      const row = await applications.find(organizationId, idOrUid);
+      return row === undefined ? undefined : { id: row.id, uid: row.uid ?? undefined };
+    },
     idempotency: createIdempotency({ transactions, pool, sealer }),
   };
 }
