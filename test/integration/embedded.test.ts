@@ -351,9 +351,17 @@ if (root) {
     assert.deepEqual(await query(third.connection, 'select id from note'), [{ id: 1 }]);
   });
 
-  test('a plain user is told in words that the folder is not theirs', async () => {
+  test('a plain user is told in words that a folder is not theirs', async () => {
     const clone = copyProject('clone-not-writable');
-    await assert.rejects(start(join(clone, '.posthorn'), { uid: nobody, from: clone }), /POSTHORN_DATA_DIR/);
+    const asNobody = { uid: nobody, from: clone };
+    await assert.rejects(start(join(clone, '.posthorn'), asNobody), /cannot be made.*POSTHORN_DATA_DIR/);
+    const dataDir = dataFolder('of-root');
+    const host = await start(dataDir);
+    await assert.rejects(start(dataDir, asNobody), /cannot be used.*POSTHORN_DATA_DIR/);
+    await kill(host.process, 'SIGTERM');
+    await assert.rejects(start(dataDir, asNobody), /cannot be used.*POSTHORN_DATA_DIR/);
+    writeFileSync(join(dataDir, 'place'), '/nowhere', { mode: 0o600 });
+    await assert.rejects(start(dataDir, asNobody), /cannot be read.*POSTHORN_DATA_DIR/);
   });
 
   test('a clone that only root can enter keeps its database under /var/lib/posthorn, and finds it again', async () => {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { StartError } from '../start-error.ts';
 import { type Account, databaseAccount } from './account.ts';
 import { makeFolder } from './folder.ts';
 
@@ -39,7 +40,7 @@ const longestSocket = 103;
 export function findPlace(dataDir: string): Place {
   const elsewhere = join(dataDir, 'place');
   const own = join(dataDir, 'postgres');
-  if (existsSync(elsewhere)) return placeIn(readFileSync(elsewhere, 'utf8').trim(), shared);
+  if (existsSync(elsewhere)) return placeIn(read(elsewhere), shared);
   const account = databaseAccount(own);
   makeFolder(dataDir, undefined, account ? 'enterable' : 'private');
   if (account === undefined || canEnter(dataDir, account)) return placeIn(dataDir, account ? shared : dataDir);
@@ -52,6 +53,15 @@ export function findPlace(dataDir: string): Place {
     throw error;
   }
   return placeIn(base, shared);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new StartError(`${file} cannot be read (${reason}): choose a folder with POSTHORN_DATA_DIR.`);
+  }
 }
 
 function placeIn(base: string, copies: string): Place {
