@@ -40,62 +40,63 @@ const schemaList: Check = (value, at) =>
     : `${at} must be an array of schemas`;
 const schemaMap: Check = (value, at) => eachOf(value, at, problemOf);
 
-const keywords: Readonly<Record<string, Check>> = {
-  $id: text,
-  $schema: text,
-  $ref: text,
-  $comment: text,
-  title: text,
-  description: text,
-  readOnly: truth,
-  writeOnly: truth,
-  examples: list,
-  multipleOf: positive,
-  maximum: number,
-  exclusiveMaximum: number,
-  minimum: number,
-  exclusiveMinimum: number,
-  maxLength: count,
-  minLength: count,
-  pattern,
-  additionalItems: problemOf,
-  items: (value, at) => (Array.isArray(value) ? schemaList(value, at) : problemOf(value, at)),
-  maxItems: count,
-  minItems: count,
-  uniqueItems: truth,
-  contains: problemOf,
-  maxProperties: count,
-  minProperties: count,
-  required: names,
-  additionalProperties: problemOf,
-  definitions: schemaMap,
-  properties: schemaMap,
-  patternProperties: (value, at) =>
-    eachOf(value, at, (schema, inner, name) => pattern(name, inner) ?? problemOf(schema, inner)),
-  dependencies: (value, at) =>
-    eachOf(value, at, (one, inner) => (Array.isArray(one) ? names(one, inner) : problemOf(one, inner))),
-  propertyNames: problemOf,
-  enum: list,
-  type: types,
-  format: text,
-  contentMediaType: text,
-  contentEncoding: text,
-  if: problemOf,
-  // biome-ignore lint/suspicious/noThenProperty: the keyword's name.
-  then: problemOf,
-  else: problemOf,
-  allOf: schemaList,
-  anyOf: schemaList,
-  oneOf: schemaList,
-  not: problemOf,
-};
+const keywords: ReadonlyMap<string, Check> = new Map<string, Check>(
+  Object.entries<Check>({
+    $id: text,
+    $schema: text,
+    $ref: text,
+    $comment: text,
+    title: text,
+    description: text,
+    readOnly: truth,
+    writeOnly: truth,
+    examples: list,
+    multipleOf: positive,
+    maximum: number,
+    exclusiveMaximum: number,
+    minimum: number,
+    exclusiveMinimum: number,
+    maxLength: count,
+    minLength: count,
+    pattern,
+    additionalItems: problemOf,
+    items: (value, at) => (Array.isArray(value) ? schemaList(value, at) : problemOf(value, at)),
+    maxItems: count,
+    minItems: count,
+    uniqueItems: truth,
+    contains: problemOf,
+    maxProperties: count,
+    minProperties: count,
+    required: names,
+    additionalProperties: problemOf,
+    definitions: schemaMap,
+    properties: schemaMap,
+    patternProperties: (value, at) =>
+      eachOf(value, at, (schema, inner, name) => pattern(name, inner) ?? problemOf(schema, inner)),
+    dependencies: (value, at) =>
+      eachOf(value, at, (one, inner) => (Array.isArray(one) ? names(one, inner) : problemOf(one, inner))),
+    propertyNames: problemOf,
+    enum: list,
+    type: types,
+    format: text,
+    contentMediaType: text,
+    contentEncoding: text,
+    if: problemOf,
+    else: problemOf,
+    allOf: schemaList,
+    anyOf: schemaList,
+    oneOf: schemaList,
+    not: problemOf,
+  }),
+);
 
 function problemOf(schema: unknown, at: string): string | undefined {
   if (typeof schema === 'boolean') return undefined;
   if (!isObject(schema)) return `${at} must be a schema: an object, true or false`;
   return first(
     Object.entries(schema).map(([name, value]) => () => {
-      const check = Object.hasOwn(keywords, name) ? keywords[name] : undefined;
+      // `then` makes an object of checks look like a promise, so it is none of them.
+      const check = name === 'then' ? problemOf : keywords.get(name);
       return check?.(value, `${at}.${name}`);
     }),
   );
