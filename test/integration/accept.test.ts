@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { systemClock } from '../../server/src/adapters/clock/system.ts';
-import { createMemoryQueue } from '../../server/src/adapters/queue/memory.ts';
+import { createMemoryQueue, pressureOf } from '../../server/src/adapters/queue/memory.ts';
 import { createSystemRandom } from '../../server/src/adapters/random/system.ts';
 import type { Hint, Leased } from '../../server/src/core/delivery.ts';
+import { ApiError } from '../../server/src/core/errors.ts';
 import { createIds, prefixes } from '../../server/src/core/ids.ts';
 import type { Queue } from '../../server/src/ports/queue.ts';
 import { type Committer, createCommitter } from '../../server/src/store/committer.ts';
@@ -320,4 +321,55 @@ test('under a lock the draft that is computed is the one that goes in', async ()
   );
   assert.deepEqual(handed, []);
   assert.deepEqual(await committer.acceptLocked(app, () => Promise.resolve(undefined)), { kind: 'stale' });
+});
+
+test('a full waiting room refuses with OVERLOADED and a time to come back, and takes in again afterwards', async () => {
+  const app = await application();
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = createCommitter({
+    connection: {
+      ...connection,
+      query: async (statement, values) => (await held, connection.query(statement, values)),
+    },
+    bulky: connection,
+    queue,
+    clock: systemClock,
+    log: quiet,
+    leaseMs: 60_000,
+  });
+  // The first batch is under way with up to 256; 4,096 more may wait.
+  const first = slow.accept(draft(app));
+  await new Promise((resolve) => setImmediate(resolve));
+  const waiting = Array.from({ length: 4_096 }, () => slow.accept(draft(app)));
+  await assert.rejects(slow.accept(draft(app)), (error) => {
+    assert.ok(error instanceof ApiError);
+    assert.equal(error.reason, 'OVERLOADED');
+    assert.equal(error.retryAfterMs, 1_000);
+    return true;
+  });
+  release();
+  const verdicts = await Promise.all([first, ...waiting]);
+  assert.ok(verdicts.every((verdict) => verdict.kind === 'accepted'));
+  assert.equal((await slow.accept(draft(app))).kind, 'accepted');
+});
+
+test('pressure slows commits down, but never for longer than a tenth of a second', async () => {
+  const app = await application();
+  const pressed: Queue = {
+    ...createMemoryQueue({ clock: systemClock }),
+    way: () => 'spilled',
+    pressure: () => pressureOf({ backlog: () => 10_000, whenRelieved: () => {} }, systemClock),
+  };
+  const committer = createCommitter({
+    connection,
+    bulky: connection,
+    queue: pressed,
+    clock: systemClock,
+    log: quiet,
+    leaseMs: 60_000,
+  });
+  assert.equal((await committer.accept(draft(app))).kind, 'accepted');
 });

@@ -42,7 +42,10 @@ export function createMemoryQueue({ clock }: { readonly clock: Clock }): Queue {
 }
 
 /** Slows commits down to the pace of this process's sends; bounded, so that no endpoint can hold them up. */
-export function pressureOf(consumer: Consumer, clock: Clock): Promise<void> | undefined {
+export function pressureOf(
+  consumer: Pick<Consumer, 'backlog' | 'whenRelieved'>,
+  clock: Clock,
+): Promise<void> | undefined {
   if (consumer.backlog() <= backlogMark) return undefined;
   return new Promise((resolve) => {
     const timer = clock.after(longestWaitMs, resolve);
