@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuf } from './buf.ts';
+import { openapiFiles } from './languages/openapi/index.ts';
 import { serverFiles } from './languages/server/index.ts';
 import { typescriptFiles } from './languages/typescript/index.ts';
 import { loadModel } from './load/model.ts';
@@ -21,7 +22,7 @@ export async function generate(root: string): Promise<Map<string, Buffer>> {
     tree.set('server/src/gen/descriptor.binpb', await buf.build({ comments: false }));
     const model = loadModel(await buf.build({ comments: true }));
     tree.set('codegen/golden/model.json', Buffer.from(dump(model)));
-    for (const { path, text } of [...serverFiles(model), ...typescriptFiles(model)]) {
+    for (const { path, text } of [...serverFiles(model), ...typescriptFiles(model), ...(await openapiFiles(model))]) {
       if (tree.has(path)) throw new Error(`two files are called ${path}`);
       tree.set(path, Buffer.from(text));
     }

@@ -1,4 +1,5 @@
 export * from './generated/index.ts';
+export type { components, operations, paths } from './generated/openapi.ts';
 export {
   ApiError,
   AuthenticationError,

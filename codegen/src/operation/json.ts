@@ -1,0 +1,6 @@
+/** A JSON value; members that are undefined are not there. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [name: string]: Json | undefined;
+}
