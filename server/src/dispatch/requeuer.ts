@@ -88,8 +88,12 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
     return true;
   }
 
-  async function leaseHere(room: number, from: number): Promise<number> {
+  async function leaseHere(room: number, from: number): Promise<number | undefined> {
     const leased = await store.leaseDue(room, from);
+    if (isRecovering()) {
+      await store.giveBack(leased, 'due');
+      return undefined;
+    }
     const own: Leased[] = [];
     const parked: Leased[] = [];
     const full: Leased[] = [];
@@ -107,10 +111,12 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
   async function hint(from: number): Promise<number | undefined> {
     if (!queue.shallow()) return undefined;
     const hints = await store.hintDue(batch, from, hintPatienceMs);
+    if (isRecovering()) return undefined;
     queue.push([], hints);
     return hints.length;
   }
 
+  /** Asked before a scan and after it: a broken connection is opened anew by the scan itself. */
   function isRecovering(): boolean {
     if (alone) return false;
     const since = store.connectedSince();
