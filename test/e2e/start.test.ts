@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'posthorn-start-'));
 chmodSync(scratch, 0o711);
 after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
-/** A command that runs in a terminal of its own, to be typed into. */
+/** A terminal to type into. */
 interface Terminal {
   readonly process: ChildProcess;
   /** Everything on the screen so far. */
@@ -29,7 +29,10 @@ afterEach(async () => {
   }
 });
 
-function openTerminal(command: string, env: Record<string, string>): Terminal {
+/** `npm start` in a terminal. */
+function openTerminal(env: Record<string, string>): Terminal {
+  // `exec`: a shell that stays would answer Ctrl-C with an exit code of its own.
+  const command = 'exec npm start';
   const linux = ['--quiet', '--return', '--flush', '--command', command, '/dev/null'];
   const macos = ['-q', '/dev/null', '/bin/sh', '-c', command];
   const child = spawn('script', process.platform === 'darwin' ? macos : linux, {
@@ -85,7 +88,7 @@ const running = 'Posthorn is running';
 
 test('npm start shows three lines that end in a verified webhook, and Ctrl-C leaves nothing behind', async () => {
   const env = settings('first');
-  const terminal = openTerminal('npm start', env);
+  const terminal = openTerminal(env);
   await terminal.until(/curl .*\/inbox\/hello\n/);
   const [create = '', send = '', look = ''] = terminal
     .screen()
@@ -106,7 +109,7 @@ test('npm start shows three lines that end in a verified webhook, and Ctrl-C lea
 
 test('a second start on the same folder is one sentence and exit code 1', async () => {
   const env = settings('twice');
-  const terminal = openTerminal('npm start', env);
+  const terminal = openTerminal(env);
   await terminal.until(running);
   const { code, stderr } = await runToEnd(env);
   assert.equal(code, 1);
@@ -117,7 +120,7 @@ test('a second start on the same folder is one sentence and exit code 1', async 
 
 test('what is stored outlives kill -9 of every process', async () => {
   const env = settings('killed');
-  const first = openTerminal('npm start', env);
+  const first = openTerminal(env);
   await first.until(running);
   const token = /eyJ[\w.-]+/.exec(first.screen())?.[0];
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -128,7 +131,7 @@ test('what is stored outlives kill -9 of every process', async () => {
   for (const pid of group) process.kill(pid ?? 0, 'SIGKILL');
   await first.ended;
 
-  const second = openTerminal('npm start', env);
+  const second = openTerminal(env);
   await second.until(running);
   const found = await fetch(`${api(second)}/kept`, { headers });
   assert.equal(found.status, 200);
