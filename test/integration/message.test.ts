@@ -53,13 +53,14 @@ test('a message is read as it was created, by id and by event id, its payload by
   assert.equal(Number(made.timestamp) - (Number(made.timestamp) % 4), idTime(made.id));
   const plain = await app.get((await app.send()).id);
   assert.deepEqual([plain.eventId, plain.channels], [undefined, []]);
+  const stranger = await tenant();
   await allRefused('NOT_FOUND', [
     app.get('order-2'),
     app.get(ids.next(prefixes.message)),
     app.get('nul\0'),
     app.get(''),
-    (await tenant()).get(made.id),
-    (await tenant()).get('order-1'),
+    stranger.get(made.id),
+    stranger.get('order-1'),
   ]);
 });
 

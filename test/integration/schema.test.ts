@@ -9,7 +9,6 @@ test('the ORM knows its tables exactly as the migrations make them', async () =>
   try {
     // Tables that are no entities are left out of the comparison, columns and indexes of the others are not.
     assert.equal(await opened.orm.schema.getUpdateSchemaSQL({ dropTables: false, wrap: false }), '');
-    assert.equal(opened.orm.getMetadata().getAll().size, 5);
   } finally {
     await opened.close();
     await database.drop();

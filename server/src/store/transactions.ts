@@ -17,7 +17,9 @@ export interface Transactions {
 
 interface Scope {
   readonly em: EntityManager;
-  committed: (() => void)[];
+  readonly committed: (() => void)[];
+  /** How many savepoints are open. */
+  readonly depth: number;
 }
 
 const rounds = 4;
@@ -25,25 +27,64 @@ const rounds = 4;
 export function createTransactions({ orm }: { readonly orm: MikroORM }): Transactions {
   const scopes = new AsyncLocalStorage<Scope>();
 
+  async function within<T>(scope: Scope, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const result = await scopes.run(scope, () => work(scope.em));
+    await scope.em.flush();
+    return result;
+  }
+
   /** A savepoint: what fails in it can be caught and the transaction goes on. */
-  async function join<T>(scope: Scope, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    const known = scope.committed.length;
+  async function join<T>({ em, committed, depth }: Scope, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const known = committed.length;
+    await em.execute(`savepoint s${depth}`);
     try {
-      return await scope.em.transactional((em) => scopes.run({ em, committed: scope.committed }, () => work(em)));
+      const inner = em.fork({ keepTransactionContext: true });
+      const result = await within({ em: inner, committed, depth: depth + 1 }, work);
+      await em.execute(`release savepoint s${depth}`);
+      return result;
     } catch (error) {
-      scope.committed.length = known;
+      committed.length = known;
+      // The connection may be gone; what happened first is what counts.
+      await em.execute(`rollback to savepoint s${depth}`).catch(ignore);
       // Only the whole transaction can be repeated, not a part of it.
       throw isRepeatable(error) ? error : refusal(error);
     }
   }
 
+  /**
+   * Not `em.transactional`: where its rollback fails, because the connection is gone, it never gives the connection
+   * back, and each restart of Postgres would leave the pool smaller (MikroORM 7.2.1, Kysely's controlled transactions).
+   */
+  async function once<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const committed: (() => void)[] = [];
+    const connection = orm.em.getConnection();
+    await connection.ensureConnection();
+    let failure: { readonly error: unknown } | undefined;
+    const result = await connection
+      .getClient()
+      .transaction()
+      .execute(async (transaction) => {
+        const em = orm.em.fork();
+        em.setTransactionContext(transaction);
+        try {
+          return await within({ em, committed, depth: 1 }, work);
+        } catch (error) {
+          failure = { error };
+          throw error;
+        }
+      })
+      .catch((error: unknown) => {
+        // A rollback that fails must not hide why there was one.
+        throw failure === undefined ? error : failure.error;
+      });
+    for (const task of committed) task();
+    return result;
+  }
+
   async function begin<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     for (let round = 1; ; round += 1) {
-      const committed: (() => void)[] = [];
       try {
-        const result = await orm.em.fork().transactional((em) => scopes.run({ em, committed }, () => work(em)));
-        for (const task of committed) task();
-        return result;
+        return await once(work);
       } catch (error) {
         if (round < rounds && isRepeatable(error)) continue;
         throw refusal(error);
@@ -70,3 +111,5 @@ export function createTransactions({ orm }: { readonly orm: MikroORM }): Transac
     },
   };
 }
+
+function ignore(): void {}
