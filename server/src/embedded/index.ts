@@ -38,6 +38,12 @@ export async function startEmbedded({ dataDir, given = {}, log, onLost }: Option
   const folder = resolve(dataDir);
   const place = findPlace(folder);
   const lock = lockFolder(place.base);
+  if (place.base !== folder) {
+    log.info(
+      { place: place.base },
+      "the database's account cannot enter the data folder, so the database lies elsewhere",
+    );
+  }
   try {
     const secrets = openSecrets(folder, given, clusterExists(place));
     const binaries = findBinaries(place.account, place.copies);
