@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuf } from './buf.ts';
 import { openapiFiles } from './languages/openapi/index.ts';
+import { referenceFiles } from './languages/reference/index.ts';
 import { serverFiles } from './languages/server/index.ts';
 import { typescriptFiles } from './languages/typescript/index.ts';
 import { loadModel } from './load/model.ts';
@@ -22,7 +23,12 @@ export async function generate(root: string): Promise<Map<string, Buffer>> {
     tree.set('server/src/gen/descriptor.binpb', await buf.build({ comments: false }));
     const model = loadModel(await buf.build({ comments: true }));
     tree.set('codegen/golden/model.json', Buffer.from(dump(model)));
-    for (const { path, text } of [...serverFiles(model), ...typescriptFiles(model), ...(await openapiFiles(model))]) {
+    for (const { path, text } of [
+      ...serverFiles(model),
+      ...typescriptFiles(model),
+      ...(await openapiFiles(model)),
+      ...referenceFiles(model),
+    ]) {
       if (tree.has(path)) throw new Error(`two files are called ${path}`);
       tree.set(path, Buffer.from(text));
     }

@@ -27,7 +27,7 @@ export interface RestParts {
    * Takes requests whose path belongs to no operation, and says whether it did. It then answers by itself, limits and
    * errors included.
    */
-  readonly extra?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  readonly extra?: (request: IncomingMessage, response: ServerResponse, requestId: string) => boolean;
 }
 
 interface Entry {
@@ -97,7 +97,7 @@ export function createRestEdge(parts: RestParts): Edge {
           dispatch(entry, call);
         });
       }
-    } else if (match.kind === 'missing' && extra?.(request, response) === true) {
+    } else if (match.kind === 'missing' && extra?.(request, response, exchange.requestId) === true) {
       response.once('close', () => connections.end(request));
     } else unrouted(answers, exchange, match, verb);
   };
