@@ -5,6 +5,7 @@ import type { IdFactory } from '../core/ids.ts';
 import { createGrpcEdge } from '../edge/grpc.ts';
 import { formatAddress, type Listener, listen } from '../edge/listen.ts';
 import { createRequestIds } from '../edge/request-id.ts';
+import { createReference } from '../edge/rest/reference.ts';
 import { createRestEdge } from '../edge/rest/serve.ts';
 import { methods } from '../gen/methods.ts';
 import { createHandlers } from '../handlers/index.ts';
@@ -77,6 +78,9 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     limits: defaultLimits,
   });
   const requestIds = createRequestIds(random);
+  const reference = createReference();
+  // Only the embedded server, which people try things out with, receives too.
+  const embedded = config.dbDsn === undefined;
   const inbox = createInbox({ clock, verify: createInboxVerify({ pool, views, clock }) });
   const rest = createRestEdge({
     operations,
@@ -84,7 +88,8 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     clock,
     requestIds,
     bodyLimit: defaultLimits.rest,
-    ...(config.dbDsn === undefined ? { extra: inbox.handle } : {}),
+    extra: (request, response, requestId) =>
+      reference.handle(request, response, requestId) || (embedded && inbox.handle(request, response)),
   });
   const descriptors = readFileSync(new URL('../gen/descriptor.binpb', import.meta.url));
   const grpc = createGrpcEdge({ operations, log, requestIds, messageLimit: defaultLimits.grpc, descriptors });
