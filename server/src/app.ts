@@ -4,6 +4,7 @@ import { createSystemRandom } from './adapters/random/system.ts';
 import { type Api, startApi } from './app/api.ts';
 import { createDelivery } from './app/delivery.ts';
 import { migrateOnly, openStorage } from './app/storage.ts';
+import { createBackgroundTasks } from './app/tasks.ts';
 import type { Config } from './config.ts';
 import { type AddressRules, createAddressRules, parseCidr } from './core/address.ts';
 import { createIds } from './core/ids.ts';
@@ -52,15 +53,18 @@ export async function createApp({ config, log }: Options): Promise<App> {
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
   const delivery = createDelivery({ config, storage, views, rules, ids, clock, random, log });
+  const backgroundTasks = createBackgroundTasks({ config, storage, clock, random, log });
 
   let api: Api | undefined;
   try {
-    if (config.apiEnabled) api = await startApi({ config, storage, delivery, views, tokens, ids, clock, random, log });
+    if (config.apiEnabled)
+      api = await startApi({ config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log });
     if (api !== undefined && config.dbDsn === undefined) rules.except(config.listenAddress.host, api.rest.port);
     views.start();
     storage.partitions.start();
     housekeeping.start();
     await delivery.start();
+    backgroundTasks.start();
   } catch (error) {
     await Promise.all([api?.rest.close(0), api?.grpc.close(0)]);
     await storage.close();
@@ -75,6 +79,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
       views.stop();
       storage.partitions.stop();
       housekeeping.stop();
+      await backgroundTasks.stop();
       await delivery.stop(drainMs);
       await storage.close();
     },

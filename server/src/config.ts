@@ -9,6 +9,7 @@ import {
   plainText,
   secretText,
   subnet,
+  webAddress,
   wholeNumber,
 } from './config/value.ts';
 import { StartError } from './start-error.ts';
@@ -91,6 +92,11 @@ const settings = {
     'Whether webhooks carry webhook-id, -timestamp and -signature, or svix-id and so on.',
   ),
   whitelabelHeaders: optional(flag, 'none', 'true: webhook_headers=standard.'),
+  appPortalUrl: optional(
+    webAddress,
+    'http://localhost:PORT/docs, where the REST API listens',
+    "Page of yours for your customers' people, answered with a token for it by app-portal-access.",
+  ),
   apiEnabled: fixed(flag, true, 'Answer the API in this process.'),
   workerEnabled: fixed(flag, true, 'Deliver in this process.'),
   logLevel: fixed(oneOf(['trace', 'debug', 'info', 'warn', 'error']), 'info', 'Least severity that is logged.'),
@@ -104,6 +110,7 @@ type Given = {
 
 /** What the process runs with. Read once; the folders are handed plain values out of it. */
 export interface Config extends Omit<Given, 'queueDsn' | 'whitelabelHeaders'> {
+  readonly appPortalUrl: string;
   readonly listenAddress: Address;
   readonly grpcListenAddress: Address;
   readonly queueType: 'memory' | 'redis';
@@ -174,9 +181,11 @@ function complete(given: Given, env: Environment): Config {
   if (given.dbDsn !== undefined && given.jwtSecret === undefined && (given.apiEnabled || !given.mainSecret)) {
     throw new StartError('jwt_secret must be set where db_dsn is: POSTHORN_JWT_SECRET, the same in each process.');
   }
+  const listenAddress = given.listenAddress ?? { host, port: 8071 };
   return Object.freeze({
     ...rest,
-    listenAddress: given.listenAddress ?? { host, port: 8071 },
+    listenAddress,
+    appPortalUrl: given.appPortalUrl ?? `http://localhost:${listenAddress.port}/docs`,
     grpcListenAddress: given.grpcListenAddress ?? { host, port: 8072 },
     redisDsn,
     queueType,

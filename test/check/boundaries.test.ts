@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   adapters: ['ports', 'core', 'observe'],
   store: ['ports', 'core', 'observe', 'start-error'],
   dispatch: ['store', 'ports', 'core', 'observe'],
+  tasks: ['store', 'ports', 'core', 'observe'],
   handlers: ['store', 'ports', 'core', 'gen', 'pipeline', 'observe'],
   pipeline: ['store', 'ports', 'core', 'gen', 'observe'],
   edge: ['pipeline', 'handlers', 'ports', 'core', 'gen', 'observe', 'start-error'],

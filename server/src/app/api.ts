@@ -22,6 +22,7 @@ import { createAuthEpochs } from '../store/organizations.ts';
 import type { Views } from '../store/views.ts';
 import type { Delivery } from './delivery.ts';
 import type { Storage } from './storage.ts';
+import type { BackgroundTasks } from './tasks.ts';
 
 /** Both edges on one pipeline. */
 export interface Api {
@@ -33,6 +34,7 @@ interface Dependencies {
   readonly config: Config;
   readonly storage: Storage;
   readonly delivery: Delivery;
+  readonly backgroundTasks: Pick<BackgroundTasks, 'wake'>;
   readonly views: Views;
   readonly tokens: Tokens;
   readonly ids: IdFactory;
@@ -42,7 +44,7 @@ interface Dependencies {
 }
 
 export async function startApi(dependencies: Dependencies): Promise<Api> {
-  const { config, storage, delivery, views, tokens, ids, clock, random, log } = dependencies;
+  const { config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log } = dependencies;
   const { pool } = storage.database;
   const handlers = createHandlers({
     orm: storage.database.orm,
@@ -53,9 +55,12 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     clock,
     random,
     wake: delivery.wake,
+    wakeTasks: backgroundTasks.wake,
     queueHealthy: () => config.queueType === 'memory' || delivery.queue.shallow(),
     defaultSignatureType: config.defaultSignatureType,
     httpsOnly: config.endpointHttpsOnly,
+    tokens,
+    portalUrl: config.appPortalUrl,
     creation: ({ readMessage, createApplication }) =>
       createMessageCreation({
         views,

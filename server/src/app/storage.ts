@@ -33,7 +33,7 @@ interface Options {
 export async function openStorage({ config, clock, random, log, onLost }: Options): Promise<Storage> {
   const place = await findDatabase(config, log, onLost);
   // Half for reads by hand-written SQL, half for the control plane; the delivery side has connections of its own.
-  const poolSize = Math.max(2, Math.floor((config.dbPoolMaxSize - 5) / 2));
+  const poolSize = Math.max(2, Math.floor((config.dbPoolMaxSize - 6) / 2));
   const database = await openDatabase({ address: place.address, poolSize, log });
   const close = async () => {
     await database.close();

@@ -59,6 +59,12 @@ export function oneOf<const T extends string>(words: readonly T[], later: readon
   };
 }
 
+export const webAddress: Kind<string> = {
+  expects: 'an address that starts with http:// or https://',
+  parse: (text) => (/^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text) ? text : undefined),
+  show: asIs,
+};
+
 /** `scheme://…`, whose password is never shown. */
 export function dsn(...schemes: readonly string[]): Kind<string> {
   return {

@@ -53,6 +53,13 @@ export const catalogue = {
     'missing_payload',
     'Unable to resend message. Payload is missing (probably expired).',
   ),
+  INVALID_SCHEME: row(
+    'FAILED_PRECONDITION',
+    400,
+    'invalid_scheme',
+    'Unable to generate example message from event-type schema',
+  ),
+  INVALID_RANGE: row('INVALID_ARGUMENT', 400, 'invalid_range', 'The span of time is not valid.'),
   PAYLOAD_TOO_LARGE: row('RESOURCE_EXHAUSTED', 413, 'payload_too_large', 'Request payload is too large.'),
   OVERLOADED: row(
     'RESOURCE_EXHAUSTED',

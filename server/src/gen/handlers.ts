@@ -13,6 +13,21 @@ import type {
   UpsertApplicationRequest,
 } from './posthorn/v1/application.ts';
 import type {
+  AppPortalAccessIn,
+  AppPortalAccessOut,
+  AppPortalAccessRequest,
+  DashboardAccessRequest,
+  LogoutRequest,
+} from './posthorn/v1/authentication.ts';
+import type {
+  BackgroundTaskOut,
+  GetBackgroundTaskRequest,
+  ListBackgroundTasksRequest,
+  ListResponseBackgroundTaskOut,
+} from './posthorn/v1/background_task.ts';
+import type {
+  BulkReplayIn,
+  BulkReplayMessagesRequest,
   CreateEndpointRequest,
   DeleteEndpointRequest,
   EndpointHeadersIn,
@@ -23,15 +38,25 @@ import type {
   EndpointPatch,
   EndpointSecretOut,
   EndpointSecretRotateIn,
+  EndpointStats,
   EndpointUpdate,
+  EventExampleIn,
   GetEndpointHeadersRequest,
   GetEndpointRequest,
   GetEndpointSecretRequest,
+  GetEndpointStatsRequest,
   ListEndpointsRequest,
   ListResponseEndpointOut,
   PatchEndpointHeadersRequest,
   PatchEndpointRequest,
+  RecoverEndpointRequest,
+  RecoverIn,
+  RecoverOut,
+  ReplayIn,
+  ReplayMissingMessagesRequest,
+  ReplayOut,
   RotateEndpointSecretRequest,
+  SendExampleRequest,
   SetEndpointHeadersRequest,
   UpsertEndpointRequest,
 } from './posthorn/v1/endpoint.ts';
@@ -63,10 +88,16 @@ import type {
 } from './posthorn/v1/message.ts';
 import type {
   EmptyResponse,
+  ExpungeAttemptContentRequest,
   GetAttemptRequest,
+  ListAttemptedDestinationsRequest,
+  ListAttemptedMessagesRequest,
   ListAttemptsByEndpointRequest,
+  ListAttemptsByMessageAndEndpointRequest,
   ListAttemptsByMessageRequest,
+  ListResponseEndpointMessageOut,
   ListResponseMessageAttemptOut,
+  ListResponseMessageEndpointOut,
   MessageAttemptOut,
   ResendMessageRequest,
 } from './posthorn/v1/message_attempt.ts';
@@ -77,6 +108,8 @@ import type {
  */
 export interface Handlers<Context> {
   readonly application: ApplicationHandlers<Context>;
+  readonly authentication: AuthenticationHandlers<Context>;
+  readonly backgroundTask: BackgroundTaskHandlers<Context>;
   readonly endpoint: EndpointHandlers<Context>;
   readonly eventType: EventTypeHandlers<Context>;
   readonly health: HealthHandlers<Context>;
@@ -112,6 +145,30 @@ export interface ApplicationHandlers<Context> {
   deleteApplication(context: Context, request: DeleteApplicationRequest): Promise<void>;
 }
 
+/** Gives an application's own people access to it, with a token that can do nothing else. */
+export interface AuthenticationHandlers<Context> {
+  /**
+   * Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after
+   * the application's endpoints and look at its messages; it cannot send any.
+   */
+  appPortalAccess(context: Context, request: AppPortalAccessRequest & { appPortalAccessIn: AppPortalAccessIn }): Promise<AppPortalAccessOut>;
+  /** The same for an application that exists, as older clients ask for it. */
+  dashboardAccess(context: Context, request: DashboardAccessRequest): Promise<AppPortalAccessOut>;
+  /** Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server. */
+  logout(context: Context, request: LogoutRequest): Promise<void>;
+}
+
+/** A background task is work that goes on after the call that asked for it was answered, and through restarts. */
+export interface BackgroundTaskHandlers<Context> {
+  /**
+   * Lists the organization's background tasks, newest first unless asked otherwise; with an application's token those of
+   * the application.
+   */
+  listBackgroundTasks(context: Context, request: ListBackgroundTasksRequest): Promise<ListResponseBackgroundTaskOut>;
+  /** Gets a background task, to see how far it has come. */
+  getBackgroundTask(context: Context, request: GetBackgroundTaskRequest): Promise<BackgroundTaskOut>;
+}
+
 /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
 export interface EndpointHandlers<Context> {
   /** Lists an application's endpoints, newest first unless asked otherwise. */
@@ -142,6 +199,25 @@ export interface EndpointHandlers<Context> {
   setEndpointHeaders(context: Context, request: SetEndpointHeadersRequest & { endpointHeadersIn: EndpointHeadersIn }): Promise<void>;
   /** Sets and removes single headers that are sent to an endpoint with each message. */
   patchEndpointHeaders(context: Context, request: PatchEndpointHeadersRequest & { endpointHeadersPatchIn: EndpointHeadersPatchIn }): Promise<void>;
+  /** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+  getEndpointStats(context: Context, request: GetEndpointStatsRequest): Promise<EndpointStats>;
+  /**
+   * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+   * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+   */
+  sendExample(context: Context, request: SendExampleRequest & { eventExampleIn: EventExampleIn }): Promise<MessageOut>;
+  /**
+   * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+   * the meantime is left out.
+   */
+  recoverEndpoint(context: Context, request: RecoverEndpointRequest & { recoverIn: RecoverIn }): Promise<RecoverOut>;
+  /**
+   * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+   * An endpoint that is new gets what came before it that way.
+   */
+  replayMissingMessages(context: Context, request: ReplayMissingMessagesRequest & { replayIn: ReplayIn }): Promise<ReplayOut>;
+  /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+  bulkReplayMessages(context: Context, request: BulkReplayMessagesRequest & { bulkReplayIn: BulkReplayIn }): Promise<ReplayOut>;
 }
 
 /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
@@ -194,8 +270,22 @@ export interface MessageAttemptHandlers<Context> {
   listAttemptsByMessage(context: Context, request: ListAttemptsByMessageRequest): Promise<ListResponseMessageAttemptOut>;
   /** Lists the attempts to deliver to an endpoint, newest first, those of 90 days. */
   listAttemptsByEndpoint(context: Context, request: ListAttemptsByEndpointRequest): Promise<ListResponseMessageAttemptOut>;
+  /** Lists the attempts to deliver one message to one endpoint, newest first, those of 90 days. */
+  listAttemptsByMessageAndEndpoint(context: Context, request: ListAttemptsByMessageAndEndpointRequest): Promise<ListResponseMessageAttemptOut>;
+  /**
+   * Lists the messages that were sent to an endpoint, newest first, those of 90 days, each with what became of it there. A
+   * message that still waits for its first attempt is not listed.
+   */
+  listAttemptedMessages(context: Context, request: ListAttemptedMessagesRequest): Promise<ListResponseEndpointMessageOut>;
+  /**
+   * Lists the endpoints that a message was sent to, deleted ones too, by endpoint id, each with what became of the latest
+   * attempt there.
+   */
+  listAttemptedDestinations(context: Context, request: ListAttemptedDestinationsRequest): Promise<ListResponseMessageEndpointOut>;
   /** Gets an attempt to deliver a message. */
   getAttempt(context: Context, request: GetAttemptRequest): Promise<MessageAttemptOut>;
+  /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
+  expungeAttemptContent(context: Context, request: ExpungeAttemptContentRequest): Promise<void>;
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
   resendMessage(context: Context, request: ResendMessageRequest): Promise<EmptyResponse>;
 }
@@ -211,6 +301,11 @@ export function bindHandlers<Context>(
     ['posthorn.v1.ApplicationService/UpsertApplication', (context, request) => handlers.application.upsertApplication(context, request as never)],
     ['posthorn.v1.ApplicationService/PatchApplication', (context, request) => handlers.application.patchApplication(context, request as never)],
     ['posthorn.v1.ApplicationService/DeleteApplication', (context, request) => handlers.application.deleteApplication(context, request as never)],
+    ['posthorn.v1.AuthenticationService/AppPortalAccess', (context, request) => handlers.authentication.appPortalAccess(context, request as never)],
+    ['posthorn.v1.AuthenticationService/DashboardAccess', (context, request) => handlers.authentication.dashboardAccess(context, request as never)],
+    ['posthorn.v1.AuthenticationService/Logout', (context, request) => handlers.authentication.logout(context, request as never)],
+    ['posthorn.v1.BackgroundTaskService/ListBackgroundTasks', (context, request) => handlers.backgroundTask.listBackgroundTasks(context, request as never)],
+    ['posthorn.v1.BackgroundTaskService/GetBackgroundTask', (context, request) => handlers.backgroundTask.getBackgroundTask(context, request as never)],
     ['posthorn.v1.EndpointService/ListEndpoints', (context, request) => handlers.endpoint.listEndpoints(context, request as never)],
     ['posthorn.v1.EndpointService/CreateEndpoint', (context, request) => handlers.endpoint.createEndpoint(context, request as never)],
     ['posthorn.v1.EndpointService/GetEndpoint', (context, request) => handlers.endpoint.getEndpoint(context, request as never)],
@@ -222,6 +317,11 @@ export function bindHandlers<Context>(
     ['posthorn.v1.EndpointService/GetEndpointHeaders', (context, request) => handlers.endpoint.getEndpointHeaders(context, request as never)],
     ['posthorn.v1.EndpointService/SetEndpointHeaders', (context, request) => handlers.endpoint.setEndpointHeaders(context, request as never)],
     ['posthorn.v1.EndpointService/PatchEndpointHeaders', (context, request) => handlers.endpoint.patchEndpointHeaders(context, request as never)],
+    ['posthorn.v1.EndpointService/GetEndpointStats', (context, request) => handlers.endpoint.getEndpointStats(context, request as never)],
+    ['posthorn.v1.EndpointService/SendExample', (context, request) => handlers.endpoint.sendExample(context, request as never)],
+    ['posthorn.v1.EndpointService/RecoverEndpoint', (context, request) => handlers.endpoint.recoverEndpoint(context, request as never)],
+    ['posthorn.v1.EndpointService/ReplayMissingMessages', (context, request) => handlers.endpoint.replayMissingMessages(context, request as never)],
+    ['posthorn.v1.EndpointService/BulkReplayMessages', (context, request) => handlers.endpoint.bulkReplayMessages(context, request as never)],
     ['posthorn.v1.EventTypeService/ListEventTypes', (context, request) => handlers.eventType.listEventTypes(context, request as never)],
     ['posthorn.v1.EventTypeService/CreateEventType', (context, request) => handlers.eventType.createEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/GetEventType', (context, request) => handlers.eventType.getEventType(context, request as never)],
@@ -237,7 +337,11 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageService/ExpungeMessageContent', (context, request) => handlers.message.expungeMessageContent(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByMessage', (context, request) => handlers.messageAttempt.listAttemptsByMessage(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByEndpoint(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ListAttemptsByMessageAndEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByMessageAndEndpoint(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ListAttemptedMessages', (context, request) => handlers.messageAttempt.listAttemptedMessages(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ListAttemptedDestinations', (context, request) => handlers.messageAttempt.listAttemptedDestinations(context, request as never)],
     ['posthorn.v1.MessageAttemptService/GetAttempt', (context, request) => handlers.messageAttempt.getAttempt(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/ExpungeAttemptContent', (context, request) => handlers.messageAttempt.expungeAttemptContent(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ResendMessage', (context, request) => handlers.messageAttempt.resendMessage(context, request as never)],
   ]);
 }

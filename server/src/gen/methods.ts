@@ -9,16 +9,23 @@ import {
   patchApplication,
   upsertApplication,
 } from './methods/application.ts';
+import { appPortalAccess, dashboardAccess, logout } from './methods/authentication.ts';
+import { getBackgroundTask, listBackgroundTasks } from './methods/background_task.ts';
 import {
+  bulkReplayMessages,
   createEndpoint,
   deleteEndpoint,
   getEndpoint,
   getEndpointHeaders,
   getEndpointSecret,
+  getEndpointStats,
   listEndpoints,
   patchEndpoint,
   patchEndpointHeaders,
+  recoverEndpoint,
+  replayMissingMessages,
   rotateEndpointSecret,
+  sendExample,
   setEndpointHeaders,
   upsertEndpoint,
 } from './methods/endpoint.ts';
@@ -38,7 +45,16 @@ import {
   getMessage,
   listMessages,
 } from './methods/message.ts';
-import { getAttempt, listAttemptsByEndpoint, listAttemptsByMessage, resendMessage } from './methods/message_attempt.ts';
+import {
+  expungeAttemptContent,
+  getAttempt,
+  listAttemptedDestinations,
+  listAttemptedMessages,
+  listAttemptsByEndpoint,
+  listAttemptsByMessage,
+  listAttemptsByMessageAndEndpoint,
+  resendMessage,
+} from './methods/message_attempt.ts';
 
 /** Every operation of the API, once. */
 export const methods: readonly Method[] = [
@@ -48,6 +64,11 @@ export const methods: readonly Method[] = [
   upsertApplication,
   patchApplication,
   deleteApplication,
+  appPortalAccess,
+  dashboardAccess,
+  logout,
+  listBackgroundTasks,
+  getBackgroundTask,
   listEndpoints,
   createEndpoint,
   getEndpoint,
@@ -59,6 +80,11 @@ export const methods: readonly Method[] = [
   getEndpointHeaders,
   setEndpointHeaders,
   patchEndpointHeaders,
+  getEndpointStats,
+  sendExample,
+  recoverEndpoint,
+  replayMissingMessages,
+  bulkReplayMessages,
   listEventTypes,
   createEventType,
   getEventType,
@@ -74,11 +100,19 @@ export const methods: readonly Method[] = [
   expungeMessageContent,
   listAttemptsByMessage,
   listAttemptsByEndpoint,
+  listAttemptsByMessageAndEndpoint,
+  listAttemptedMessages,
+  listAttemptedDestinations,
   getAttempt,
+  expungeAttemptContent,
   resendMessage,
 ];
 
 export * from './methods/application.ts';
+
+export * from './methods/authentication.ts';
+
+export * from './methods/background_task.ts';
 
 export * from './methods/endpoint.ts';
 

@@ -28,17 +28,15 @@ export function createHeaderHandlers({
       const input = createInput();
       const headers = input.headers(endpointHeadersIn.headers);
       input.check();
-      const { id } = await find(context, endpointId);
-      await endpoints.changeHeaders(ownerOf(context), id, () => headers);
+      await endpoints.changeHeaders(ownerOf(context), endpointId, () => headers);
     },
 
     async patchEndpointHeaders(context, { endpointId, endpointHeadersPatchIn }) {
       const changes = Object.fromEntries(endpointHeadersPatchIn.headers);
       const problem = headersProblem(changes);
       if (problem !== undefined) throw ApiError.field(['body', 'headers'], problem);
-      const { id } = await find(context, endpointId);
       const removed = endpointHeadersPatchIn.deleteHeaders;
-      await endpoints.changeHeaders(ownerOf(context), id, (current) => mergeHeaders(current, changes, removed));
+      await endpoints.changeHeaders(ownerOf(context), endpointId, (current) => mergeHeaders(current, changes, removed));
     },
   };
 }

@@ -29,9 +29,8 @@ export function createSecretHandlers({
       const input = createInput();
       const key = input.secret(endpointSecretRotateIn.key, ['body', 'key']);
       input.check();
-      const { id } = await find(context, endpointId);
       const graceSeconds = endpointSecretRotateIn.gracePeriodSeconds ?? defaultGraceSeconds;
-      await secrets.rotate(ownerOf(context), id, key ?? newSecret(), graceSeconds * 1_000);
+      await secrets.rotate(ownerOf(context), endpointId, key ?? newSecret(), graceSeconds * 1_000);
     },
   };
 }

@@ -6,12 +6,19 @@ import type { EndpointHandlers } from '../gen/handlers.ts';
 import type { EndpointOut, EndpointPatch, EndpointUpdate } from '../gen/posthorn/v1/endpoint.ts';
 import { Ordering } from '../gen/posthorn/v1/page.ts';
 import type { Context } from '../pipeline/call.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
+import type { Attempts } from '../store/attempts.ts';
 import type { EndpointSecrets } from '../store/endpoint-secrets.ts';
 import type { EndpointFields, EndpointRow, Endpoints } from '../store/endpoints.ts';
+import type { EventTypes } from '../store/event-types.ts';
+import type { Tasks } from '../store/tasks.ts';
+import { createExampleHandlers, type SendTo } from './endpoint-example.ts';
 import { createHeaderHandlers } from './endpoint-headers.ts';
 import { createInput, type Input } from './endpoint-input.ts';
+import { createReplayHandlers } from './endpoint-replay.ts';
 import { createSecretHandlers } from './endpoint-secret.ts';
+import { createStatsHandlers } from './endpoint-stats.ts';
 import { shownMetadata, storedMetadata } from './metadata.ts';
 import { ownerOf } from './owner.ts';
 import { idCursor, limitOf, listed } from './paging.ts';
@@ -19,6 +26,11 @@ import { idCursor, limitOf, listed } from './paging.ts';
 interface Dependencies {
   readonly endpoints: Endpoints;
   readonly secrets: EndpointSecrets;
+  readonly attempts: Pick<Attempts, 'countByEndpoint'>;
+  readonly eventTypes: Pick<EventTypes, 'find'>;
+  readonly tasks: Tasks;
+  readonly sendTo: SendTo;
+  readonly clock: Clock;
   readonly random: Random;
   readonly defaultSignatureType: SignatureType;
   /** Refuses endpoints whose URL is not https. */
@@ -26,7 +38,8 @@ interface Dependencies {
 }
 
 export function createEndpointHandlers(dependencies: Dependencies): EndpointHandlers<Context> {
-  const { endpoints, secrets, random, defaultSignatureType, httpsOnly } = dependencies;
+  const { endpoints, secrets, attempts, eventTypes, tasks, sendTo } = dependencies;
+  const { clock, random, defaultSignatureType, httpsOnly } = dependencies;
   const newSecret = () => generateSecret(defaultSignatureType, random);
 
   /** Deleted and foreign endpoints count as missing. */
@@ -39,6 +52,9 @@ export function createEndpointHandlers(dependencies: Dependencies): EndpointHand
   return {
     ...createSecretHandlers({ secrets, find, newSecret }),
     ...createHeaderHandlers({ endpoints, find }),
+    ...createStatsHandlers({ attempts, clock, find }),
+    ...createExampleHandlers({ eventTypes, find, sendTo }),
+    ...createReplayHandlers({ tasks, clock, find }),
 
     async listEndpoints(context, request) {
       const order: Order = request.order === Ordering.ASCENDING ? 'ascending' : 'descending';
@@ -77,14 +93,10 @@ export function createEndpointHandlers(dependencies: Dependencies): EndpointHand
       const input = createInput();
       const fields = changesOf(endpointPatch, updateMask, input, httpsOnly);
       input.check();
-      const { id } = await find(context, endpointId);
-      return shown(await endpoints.change(ownerOf(context), id, fields));
+      return shown(await endpoints.change(ownerOf(context), endpointId, fields));
     },
 
-    async deleteEndpoint(context, { endpointId }) {
-      const { id } = await find(context, endpointId);
-      await endpoints.delete(ownerOf(context), id);
-    },
+    deleteEndpoint: (context, { endpointId }) => endpoints.delete(ownerOf(context), endpointId),
   };
 }
 

@@ -9,9 +9,11 @@ import type { MessageOut } from '../gen/posthorn/v1/message.ts';
 import type { FindApplication } from '../pipeline/authorize.ts';
 import type { Context, Handler } from '../pipeline/call.ts';
 import type { IdempotencyStore } from '../pipeline/idempotent.ts';
+import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { createApplications } from '../store/applications.ts';
+import { createAttempted } from '../store/attempted.ts';
 import { createAttempts } from '../store/attempts.ts';
 import { createConfiguration } from '../store/configuration.ts';
 import { createEndpointSecrets } from '../store/endpoint-secrets.ts';
@@ -21,16 +23,23 @@ import { databaseAnswers } from '../store/health.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createMessages } from '../store/messages.ts';
 import { createResends } from '../store/resend.ts';
+import { createTasks } from '../store/tasks.ts';
 import { createTransactions } from '../store/transactions.ts';
 import type { Views } from '../store/views.ts';
 import { createApplicationHandlers, fieldsOf } from './application.ts';
+import { createFindOrMake } from './application-on-demand.ts';
+import { createAuthenticationHandlers } from './authentication.ts';
+import { createBackgroundTaskHandlers } from './background-task.ts';
 import { createEndpointHandlers } from './endpoint.ts';
+import type { SendTo } from './endpoint-example.ts';
 import { createEventTypeHandlers } from './event-type.ts';
 import { createHealthHandlers } from './health.ts';
 import { createMessageReading, messageOut } from './message.ts';
 import { createMessageAttemptHandlers } from './message-attempt.ts';
 
-type MessageCreation = Pick<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'>;
+type MessageCreation = Pick<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'> & {
+  readonly sendTo: SendTo;
+};
 
 /** What creating messages needs of the rest. */
 interface CreationNeeds {
@@ -50,10 +59,15 @@ interface Dependencies {
   readonly random: Random;
   /** Tells the requeuer that something is due now. */
   readonly wake: () => void;
+  /** Tells the task runner that there is a task. */
+  readonly wakeTasks: () => void;
   readonly queueHealthy: () => boolean | Promise<boolean>;
   readonly creation: (needs: CreationNeeds) => MessageCreation;
   readonly defaultSignatureType: SignatureType;
   readonly httpsOnly: boolean;
+  readonly tokens: Pick<Tokens, 'issueApplication'>;
+  /** The page that an application's token is used on. */
+  readonly portalUrl: string;
 }
 
 /** The control plane: every operation, by service and by method id, and what the pipeline asks the store for. */
@@ -66,7 +80,7 @@ export interface ControlPlane {
 
 export function createHandlers(dependencies: Dependencies): ControlPlane {
   const { orm, pool, views, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
-  const { defaultSignatureType, httpsOnly } = dependencies;
+  const { wakeTasks, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
   const transactions = createTransactions({ orm });
   const configuration = createConfiguration({ transactions, views });
   const applications = createApplications({ transactions, configuration, ids, clock });
@@ -74,22 +88,44 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const secrets = createEndpointSecrets({ transactions, configuration, sealer, ids, clock });
   const messages = createMessages({ pool });
 
+  const attempts = createAttempts({ pool });
+  const eventTypes = createEventTypes({ transactions, ids, clock });
+  const tasks = createTasks({ transactions, ids, clock, wake: wakeTasks });
+  const createApplication = (organizationId: string, application: ApplicationIn) =>
+    applications.create(organizationId, fieldsOf(application));
+  const { sendTo, ...created } = creation({
+    async readMessage(applicationId, id) {
+      const row = await messages.find(applicationId, id, true);
+      return row === undefined ? undefined : messageOut(row, true);
+    },
+    createApplication,
+  });
+
   const handlers: Handlers<Context> = {
     application: createApplicationHandlers({ applications }),
-    endpoint: createEndpointHandlers({ endpoints, secrets, random, defaultSignatureType, httpsOnly }),
-    eventType: createEventTypeHandlers({ eventTypes: createEventTypes({ transactions, ids, clock }) }),
-    message: {
-      ...createMessageReading({ messages, clock }),
-      ...creation({
-        async readMessage(applicationId, id) {
-          const row = await messages.find(applicationId, id, true);
-          return row === undefined ? undefined : messageOut(row, true);
-        },
-        createApplication: (organizationId, application) => applications.create(organizationId, fieldsOf(application)),
-      }),
-    },
+    authentication: createAuthenticationHandlers({
+      tokens,
+      findOrMake: createFindOrMake({ find: applications.find, create: createApplication }),
+      portalUrl,
+    }),
+    backgroundTask: createBackgroundTaskHandlers({ tasks }),
+    endpoint: createEndpointHandlers({
+      endpoints,
+      secrets,
+      attempts,
+      eventTypes,
+      tasks,
+      sendTo,
+      clock,
+      random,
+      defaultSignatureType,
+      httpsOnly,
+    }),
+    eventType: createEventTypeHandlers({ eventTypes }),
+    message: { ...createMessageReading({ messages, clock }), ...created },
     messageAttempt: createMessageAttemptHandlers({
-      attempts: createAttempts({ pool }),
+      attempts,
+      attempted: createAttempted({ pool }),
       messages,
       endpoints,
       resends: createResends({ transactions, wake }),

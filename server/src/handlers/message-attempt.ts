@@ -11,15 +11,18 @@ import {
 } from '../gen/posthorn/v1/message_attempt.ts';
 import type { Context } from '../pipeline/call.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Attempted } from '../store/attempted.ts';
 import type { AttemptQuery, AttemptRow, Attempts } from '../store/attempts.ts';
 import type { EndpointRow, Endpoints } from '../store/endpoints.ts';
 import type { MessageRow, Messages } from '../store/messages.ts';
 import type { Resends } from '../store/resend.ts';
+import { createAttemptedHandlers } from './attempted.ts';
 import { ownerOf } from './owner.ts';
 import { limitOf, listed, timeSpanOf } from './paging.ts';
 
 interface Dependencies {
   readonly attempts: Attempts;
+  readonly attempted: Attempted;
   readonly messages: Messages;
   readonly endpoints: Endpoints;
   readonly resends: Resends;
@@ -27,7 +30,7 @@ interface Dependencies {
 }
 
 export function createMessageAttemptHandlers(dependencies: Dependencies): MessageAttemptHandlers<Context> {
-  const { attempts, messages, endpoints, resends, clock } = dependencies;
+  const { attempts, attempted, messages, endpoints, resends, clock } = dependencies;
 
   async function messageOf(context: Context, idOrEventId: string, withContent = false): Promise<MessageRow> {
     const row = await messages.find(ownerOf(context).applicationId, idOrEventId, withContent);
@@ -50,6 +53,8 @@ export function createMessageAttemptHandlers(dependencies: Dependencies): Messag
   }
 
   return {
+    ...createAttemptedHandlers({ attempted, clock, messageOf, endpointOf }),
+
     async listAttemptsByEndpoint(context, request) {
       const { id } = await endpointOf(context, request.endpointId);
       return list(context, request, (query) => attempts.listByEndpoint(id, query));
@@ -61,11 +66,25 @@ export function createMessageAttemptHandlers(dependencies: Dependencies): Messag
       return list(context, request, (query) => attempts.listByMessage(id, endpoint?.id, query));
     },
 
+    async listAttemptsByMessageAndEndpoint(context, request) {
+      const { id } = await messageOf(context, request.msgId);
+      const endpoint = await endpointOf(context, request.endpointId);
+      return list(context, request, (query) => attempts.listByMessage(id, endpoint.id, query));
+    },
+
     async getAttempt(context, { msgId, attemptId }) {
       const message = await messageOf(context, msgId);
       const row = await attempts.find(ownerOf(context).applicationId, message.id, attemptId);
       if (row === undefined) throw new ApiError('NOT_FOUND');
       return shown(row, true);
+    },
+
+    async expungeAttemptContent(context, { msgId, attemptId }) {
+      const { applicationId } = ownerOf(context);
+      const message = await messages.find(applicationId, msgId, false);
+      if (message === undefined) throw new ApiError('NOT_FOUND', 'Message not found');
+      const done = await attempts.expunge(applicationId, message.id, attemptId);
+      if (!done) throw new ApiError('NOT_FOUND', 'Message attempt not found');
     },
 
     async resendMessage(context, { msgId, endpointId }) {

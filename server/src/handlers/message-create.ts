@@ -17,6 +17,8 @@ import type { Committer } from '../store/committer.ts';
 import type { Accepted, Draft, Key } from '../store/draft.ts';
 import { eventKey, type Holders, idempotencyKey } from '../store/message-keys.ts';
 import type { ApplicationView, Views } from '../store/views.ts';
+import { createFindOrMake } from './application-on-demand.ts';
+import type { SendTo } from './endpoint-example.ts';
 
 const dayMs = 86_400_000;
 const defaultRetentionDays = 90;
@@ -42,24 +44,7 @@ interface Dependencies {
 /** Takes messages in: finds who wants them, has them committed, answers when they are durable. */
 export function createMessageCreation(dependencies: Dependencies) {
   const { views, committer, ids, clock, ensureContentDay, findHolders, readMessage, createApplication } = dependencies;
-
-  async function findView(context: Context, appId: string, application: ApplicationIn | undefined) {
-    const { organizationId } = context.principal;
-    const view = await views.find(organizationId, appId);
-    if (view !== undefined) return view;
-    if (application === undefined) throw new ApiError('NOT_FOUND', 'Application not found');
-    const uid = application.uid ?? undefined;
-    if (uid === undefined) throw uidError('Application UID not set in body', 'application_uid_missing');
-    if (uid !== appId) throw uidError('Application UID in the path and body must match', 'application_uid_mismatch');
-    try {
-      await createApplication(organizationId, application);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.reason !== 'CONFLICT') throw error;
-    }
-    const made = await views.find(organizationId, appId);
-    if (made === undefined) throw new ApiError('NOT_FOUND', 'Application not found');
-    return made;
-  }
+  const findOrMake = createFindOrMake({ find: views.find, create: createApplication });
 
   function draftOf(context: Context, view: ApplicationView, input: MessageIn, identity: Identity): Draft {
     const channels = input.channels.length > 0 ? [...new Set(input.channels)] : undefined;
@@ -83,14 +68,24 @@ export function createMessageCreation(dependencies: Dependencies) {
       createdAt: identity.at,
       body: rawPayload === undefined ? input.payload : Buffer.from(rawPayload),
       keys,
-      endpointIds: view.match(input.eventType, channels ?? null).map((endpoint) => endpoint.id),
+      endpointIds: view
+        .match(input.eventType, channels ?? null)
+        .map((endpoint) => endpoint.id)
+        .filter((id) => identity.only === undefined || id === identity.only),
     };
   }
 
-  async function take(context: Context, appId: string, input: MessageIn, place: number): Promise<MessageOut> {
-    let view = await findView(context, appId, input.application);
+  /** Sent to every endpoint that wants it, or to one of them alone. */
+  async function take(
+    context: Context,
+    appId: string,
+    input: MessageIn,
+    { place = 0, only }: Aim,
+  ): Promise<MessageOut> {
+    let view = await findOrMake(context.principal.organizationId, appId, input.application);
     const at = clock.now();
-    const identity: Identity = { id: ids.next(prefixes.message), at, uri: appId, place };
+    const uri = only === undefined ? appId : `${appId}/endpoint/${only}`;
+    const identity: Identity = { id: ids.next(prefixes.message), at, uri, place, only };
     for (let round = 0, taken = 0; ; round += 1) {
       const draft = draftOf(context, view, input, identity);
       const preparing = ensureContentDay(draft.contentDay);
@@ -132,7 +127,7 @@ export function createMessageCreation(dependencies: Dependencies) {
 
   async function attempt(context: Context, appId: string, input: MessageIn, place: number, withContent: boolean) {
     try {
-      const value = visible(await take(context, appId, input, place), withContent);
+      const value = visible(await take(context, appId, input, { place }), withContent);
       return { result: { $case: 'message', value } } satisfies MessageBatchResult;
     } catch (error) {
       if (!(error instanceof ApiError) || wholeCall.has(error.reason)) throw error;
@@ -142,10 +137,15 @@ export function createMessageCreation(dependencies: Dependencies) {
     }
   }
 
+  const sendTo: SendTo = async (context, appId, endpointId, input) =>
+    visible(await take(context, appId, input, { only: endpointId }), false);
+
   return {
+    sendTo,
+
     async createMessage(context: Context, request: CreateMessageRequest): Promise<MessageOut> {
       const input = required(request.messageIn, 'message_in');
-      return visible(await take(context, request.appId, input, 0), request.withContent !== false);
+      return visible(await take(context, request.appId, input, {}), request.withContent !== false);
     },
 
     async batchCreateMessages(context: Context, request: BatchCreateMessagesRequest): Promise<MessageBatchOut> {
@@ -167,6 +167,14 @@ interface Identity {
   /** The application as the caller named it: part of what an idempotency key belongs to. */
   readonly uri: string;
   readonly place: number;
+  /** The only endpoint that may get it. */
+  readonly only: string | undefined;
+}
+
+/** Where in a batch a message stands, and whom alone it is for. */
+interface Aim {
+  readonly place?: number;
+  readonly only?: string;
 }
 
 /** Errors that are not one message's alone. */
@@ -190,8 +198,4 @@ function visible(message: MessageOut, withContent: boolean): MessageOut {
 function required<T>(value: T | undefined, field: string): T {
   if (value === undefined) throw ApiError.field(['body'], `missing field \`${field}\``, 'value_error.jsondecode');
   return value;
-}
-
-function uidError(sentence: string, type: string): ApiError {
-  return ApiError.field(['body', 'application', 'uid'], sentence, type);
 }

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Span } from '../core/cursor.ts';
 import { isId, prefixes } from '../core/ids.ts';
 import { readRows } from './rows.ts';
-import { attemptById, attemptsByEndpoint, attemptsByMessage } from './sql/attempts.ts';
+import { attemptById, attemptsByEndpoint, attemptsByMessage, expungeAttempt } from './sql/attempts.ts';
+import { endpointStats } from './sql/endpoint-stats.ts';
 
 export interface AttemptRow {
   readonly id: string;
@@ -40,6 +41,10 @@ export interface Attempts {
   listByEndpoint(endpointId: string, query: AttemptQuery): Promise<AttemptRow[]>;
   /** Those at one endpoint alone where it is given. */
   listByMessage(messageId: string, endpointId: string | undefined, query: AttemptQuery): Promise<AttemptRow[]>;
+  /** Those of an endpoint with ids from `first` to `last`. */
+  countByEndpoint(endpointId: string, first: string, last: string): Promise<{ success: number; fail: number }>;
+  /** Puts `EXPUNGED` in place of the receiver's answer. False where there is no such attempt. */
+  expunge(applicationId: string, messageId: string, id: string): Promise<boolean>;
 }
 
 export function createAttempts({ pool }: { readonly pool: pg.Pool }): Attempts {
@@ -56,6 +61,14 @@ export function createAttempts({ pool }: { readonly pool: pg.Pool }): Attempts {
         ...parameters(messageId, query),
         endpointId ?? null,
       ]),
+    async countByEndpoint(endpointId, first, last) {
+      const [row] = await readRows<{ success: number; fail: number }>(pool, endpointStats, [endpointId, first, last]);
+      return row ?? { success: 0, fail: 0 };
+    },
+    async expunge(applicationId, messageId, id) {
+      if (!isId(prefixes.attempt, id)) return false;
+      return (await readRows(pool, expungeAttempt, [id, messageId, applicationId])).length > 0;
+    },
   };
 }
 

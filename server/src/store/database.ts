@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Address } from './connection.ts';
 import { entities } from './entities/index.ts';
 import { M001Core } from './migrations/m001-core.ts';
+import { M002Tasks } from './migrations/m002-tasks.ts';
 
 /** The control plane's ORM, and a pool of plain connections for reads by hand-written SQL. */
 export interface Database {
@@ -38,7 +39,13 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
       extensions: [Migrator],
       pool: { min: 0, max: poolSize },
       logger: (line) => log.debug({ orm: line }, 'database'),
-      migrations: { migrationsList: [{ name: 'M001Core', class: M001Core }], snapshot: false },
+      migrations: {
+        migrationsList: [
+          { name: 'M001Core', class: M001Core },
+          { name: 'M002Tasks', class: M002Tasks },
+        ],
+        snapshot: false,
+      },
     }),
   );
   return {

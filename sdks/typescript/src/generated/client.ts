@@ -3,6 +3,8 @@
 import type { ClientOptions } from '../runtime/options.ts';
 import { createTransport } from '../runtime/transport.ts';
 import { ApplicationResource } from './resources/application.ts';
+import { AuthenticationResource } from './resources/authentication.ts';
+import { BackgroundTaskResource } from './resources/background-task.ts';
 import { EndpointResource } from './resources/endpoint.ts';
 import { EventTypeResource } from './resources/event-type.ts';
 import { HealthResource } from './resources/health.ts';
@@ -16,6 +18,10 @@ export class Posthorn {
    * receive them.
    */
   readonly application: ApplicationResource;
+  /** Gives an application's own people access to it, with a token that can do nothing else. */
+  readonly authentication: AuthenticationResource;
+  /** A background task is work that goes on after the call that asked for it was answered, and through restarts. */
+  readonly backgroundTask: BackgroundTaskResource;
   /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
   readonly endpoint: EndpointResource;
   /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
@@ -30,6 +36,8 @@ export class Posthorn {
   constructor(token: string, options: ClientOptions = {}) {
     const transport = createTransport(token, options);
     this.application = new ApplicationResource(transport);
+    this.authentication = new AuthenticationResource(transport);
+    this.backgroundTask = new BackgroundTaskResource(transport);
     this.endpoint = new EndpointResource(transport);
     this.eventType = new EventTypeResource(transport);
     this.health = new HealthResource(transport);

@@ -7,6 +7,14 @@ export type {
   ApplicationOut,
 } from './models/application.ts';
 export type {
+  AppPortalAccessIn,
+  AppPortalAccessOut,
+} from './models/authentication.ts';
+export { BackgroundTaskStatus, BackgroundTaskType } from './models/background-task.ts';
+export type {
+  BackgroundTaskOut,
+} from './models/background-task.ts';
+export type {
   EndpointIn,
   EndpointUpdate,
   EndpointPatch,
@@ -16,6 +24,13 @@ export type {
   EndpointHeadersIn,
   EndpointHeadersPatchIn,
   EndpointHeadersOut,
+  EndpointStats,
+  EventExampleIn,
+  RecoverIn,
+  RecoverOut,
+  ReplayIn,
+  BulkReplayIn,
+  ReplayOut,
 } from './models/endpoint.ts';
 export { Reason } from './models/errors.ts';
 export type {
@@ -40,9 +55,13 @@ export type {
 export { MessageStatus, MessageStatusText, MessageAttemptTriggerType, StatusCodeClass } from './models/message-attempt.ts';
 export type {
   MessageAttemptOut,
+  EndpointMessageOut,
+  MessageEndpointOut,
 } from './models/message-attempt.ts';
 export { Ordering } from './models/page.ts';
 export type * from './resources/application.ts';
+export type * from './resources/authentication.ts';
+export type * from './resources/background-task.ts';
 export type * from './resources/endpoint.ts';
 export type * from './resources/event-type.ts';
 export type * from './resources/health.ts';

@@ -7,6 +7,7 @@ import { hasTwice, isLonger, mapBytes, report, reportItem } from '../../core/jso
 import { type JsonWriter, quoted, quotedList, quotedMap, quotedTime } from '../../core/json/writer.ts';
 import type { Violation } from '../../core/method.ts';
 import type {
+  BulkReplayIn,
   EndpointHeadersIn,
   EndpointHeadersOut,
   EndpointHeadersPatchIn,
@@ -15,9 +16,17 @@ import type {
   EndpointPatch,
   EndpointSecretOut,
   EndpointSecretRotateIn,
+  EndpointStats,
   EndpointUpdate,
+  EventExampleIn,
   ListResponseEndpointOut,
+  RecoverIn,
+  RecoverOut,
+  ReplayIn,
+  ReplayOut,
 } from '../posthorn/v1/endpoint.ts';
+import { jsonBackgroundTaskStatus, jsonBackgroundTaskType } from './background_task.ts';
+import { choicesMessageStatus, choicesStatusCodeClass } from './message_attempt.ts';
 
 export function readEndpointIn(reader: JsonReader): EndpointIn {
   const value: EndpointIn = {
@@ -472,6 +481,172 @@ export function completeEndpointHeadersPatchIn(value: EndpointHeadersPatchIn, at
 
 export function writeEndpointHeadersOut(out: JsonWriter, value: EndpointHeadersOut): void {
   out.text += `{"headers":${quotedMap(value.headers)},"sensitive":${quotedList(value.sensitive)}}`;
+}
+
+export function writeEndpointStats(out: JsonWriter, value: EndpointStats): void {
+  out.text += `{"success":${value.success},"pending":${value.pending},"sending":${value.sending},"fail":${value.fail},"canceled":${value.canceled}}`;
+}
+
+export function readEventExampleIn(reader: JsonReader): EventExampleIn {
+  const value: EventExampleIn = {
+    eventType: '',
+    exampleIndex: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'eventType':
+        seen = reader.once(seen, 1);
+        value.eventType = reader.string();
+        break;
+      case 'exampleIndex':
+        seen = reader.once(seen, 2);
+        if (!reader.null()) value.exampleIndex = reader.uint32();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('eventType');
+  return value;
+}
+
+export function validateEventExampleIn(value: EventExampleIn, out: Violation[]): void {
+  if (value.eventType === '') report(out, 'eventType', 'event_type', 'String must be at least one character');
+  if (value.eventType.length > 256 && isLonger(value.eventType, 256)) report(out, 'eventType', 'event_type', 'String too long');
+  if (!/^[a-zA-Z0-9\-_.]+$/.test(value.eventType)) report(out, 'eventType', 'event_type', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+}
+
+export function readRecoverIn(reader: JsonReader): RecoverIn {
+  const value: RecoverIn = {
+    since: undefined,
+    until: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'since':
+        seen = reader.once(seen, 1);
+        value.since = reader.timestamp();
+        break;
+      case 'until':
+        seen = reader.once(seen, 2);
+        if (!reader.null()) value.until = reader.timestamp();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('since');
+  return value;
+}
+
+export function writeRecoverOut(out: JsonWriter, value: RecoverOut): void {
+  out.text += `{"id":${quoted(value.id)},"status":${jsonBackgroundTaskStatus[value.status]},"task":${jsonBackgroundTaskType[value.task]},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)}}`;
+}
+
+export function readReplayIn(reader: JsonReader): ReplayIn {
+  const value: ReplayIn = {
+    since: undefined,
+    until: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'since':
+        seen = reader.once(seen, 1);
+        value.since = reader.timestamp();
+        break;
+      case 'until':
+        seen = reader.once(seen, 2);
+        if (!reader.null()) value.until = reader.timestamp();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('since');
+  return value;
+}
+
+export function readBulkReplayIn(reader: JsonReader): BulkReplayIn {
+  const value: BulkReplayIn = {
+    since: undefined,
+    until: undefined,
+    eventTypes: [],
+    channel: undefined,
+    tag: undefined,
+    status: undefined,
+    statusCodeClass: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'since':
+        seen = reader.once(seen, 1);
+        value.since = reader.timestamp();
+        break;
+      case 'until':
+        seen = reader.once(seen, 2);
+        if (!reader.null()) value.until = reader.timestamp();
+        break;
+      case 'eventTypes':
+        seen = reader.once(seen, 4);
+        if (!reader.null()) value.eventTypes = readSet(reader);
+        break;
+      case 'channel':
+        seen = reader.once(seen, 8);
+        if (!reader.null()) value.channel = reader.string();
+        break;
+      case 'tag':
+        seen = reader.once(seen, 16);
+        if (!reader.null()) value.tag = reader.string();
+        break;
+      case 'status':
+        seen = reader.once(seen, 32);
+        if (!reader.null()) value.status = reader.number(choicesMessageStatus);
+        break;
+      case 'statusCodeClass':
+        seen = reader.once(seen, 64);
+        if (!reader.null()) value.statusCodeClass = reader.number(choicesStatusCodeClass);
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('since');
+  return value;
+}
+
+export function validateBulkReplayIn(value: BulkReplayIn, out: Violation[]): void {
+  if (hasTwice(value.eventTypes)) report(out, 'eventTypes', 'event_types', 'must not have the same item twice');
+  for (let i = 0; i < value.eventTypes.length; i += 1) {
+    const item = value.eventTypes[i] as string;
+    if (item === '') reportItem(out, 'eventTypes', 'event_types', i, 'String must be at least one character');
+    if (item.length > 256 && isLonger(item, 256)) reportItem(out, 'eventTypes', 'event_types', i, 'String too long');
+    if (!/^[a-zA-Z0-9\-_.]+$/.test(item)) reportItem(out, 'eventTypes', 'event_types', i, 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  }
+  if (value.channel !== undefined) {
+    if (value.channel === '') report(out, 'channel', 'channel', 'String must be at least one character');
+    if (value.channel.length > 256 && isLonger(value.channel, 256)) report(out, 'channel', 'channel', 'String too long');
+    if (!/^[a-zA-Z0-9\-_.]+$/.test(value.channel)) report(out, 'channel', 'channel', 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+  }
+  if (value.tag !== undefined) {
+    if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+    if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+  }
+}
+
+export function completeBulkReplayIn(value: BulkReplayIn, at: readonly string[], field: string): void {
+  checkText(value.tag, at, 'tag', `${field}.tag`);
+}
+
+export function writeReplayOut(out: JsonWriter, value: ReplayOut): void {
+  out.text += `{"id":${quoted(value.id)},"status":${jsonBackgroundTaskStatus[value.status]},"task":${jsonBackgroundTaskType[value.task]},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)}}`;
 }
 
 export function writeListResponseEndpointOut(out: JsonWriter, value: ListResponseEndpointOut): void {

@@ -23,6 +23,8 @@ export const choicesReason: ReadonlyMap<string, Reason> = new Map<string, Reason
   ['DEADLINE_EXCEEDED', Reason.DEADLINE_EXCEEDED],
   ['CANCELED', Reason.CANCELED],
   ['INTERNAL', Reason.INTERNAL],
+  ['INVALID_SCHEME', Reason.INVALID_SCHEME],
+  ['INVALID_RANGE', Reason.INVALID_RANGE],
 ]);
 
 export const jsonReason: Readonly<Record<Reason, string>> = {
@@ -47,4 +49,6 @@ export const jsonReason: Readonly<Record<Reason, string>> = {
   [Reason.DEADLINE_EXCEEDED]: '"DEADLINE_EXCEEDED"',
   [Reason.CANCELED]: '"CANCELED"',
   [Reason.INTERNAL]: '"INTERNAL"',
+  [Reason.INVALID_SCHEME]: '"INVALID_SCHEME"',
+  [Reason.INVALID_RANGE]: '"INVALID_RANGE"',
 };

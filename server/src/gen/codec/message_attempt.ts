@@ -1,11 +1,15 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { type JsonWriter, quoted, quotedTime } from '../../core/json/writer.ts';
+import { type JsonWriter, quoted, quotedList, quotedTime } from '../../core/json/writer.ts';
 import {
   type EmptyResponse,
+  type EndpointMessageOut,
+  type ListResponseEndpointMessageOut,
   type ListResponseMessageAttemptOut,
+  type ListResponseMessageEndpointOut,
   type MessageAttemptOut,
   MessageAttemptTriggerType,
+  type MessageEndpointOut,
   MessageStatus,
   MessageStatusText,
   StatusCodeClass,
@@ -86,6 +90,40 @@ export function writeListResponseMessageAttemptOut(out: JsonWriter, value: ListR
   for (let i = 0; i < value.data.length; i += 1) {
     if (i > 0) out.text += ',';
     writeMessageAttemptOut(out, value.data[i] as MessageAttemptOut);
+  }
+  out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
+  if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
+  out.text += `,"done":${value.done}}`;
+}
+
+export function writeEndpointMessageOut(out: JsonWriter, value: EndpointMessageOut): void {
+  out.text += `{"status":${jsonMessageStatus[value.status]},"statusText":${jsonMessageStatusText[value.statusText]}`;
+  if (value.nextAttempt !== undefined) out.text += `,"nextAttempt":${quotedTime(value.nextAttempt)}`;
+  out.text += `,"eventId":${value.eventId === undefined ? 'null' : quoted(value.eventId)},"eventType":${quoted(value.eventType)},"payload":`;
+  out.raw(value.payload);
+  out.text += `,"channels":${value.channels.length === 0 ? 'null' : quotedList(value.channels)},"id":${quoted(value.id)},"timestamp":${value.timestamp === undefined ? 'null' : quotedTime(value.timestamp)}}`;
+}
+
+export function writeListResponseEndpointMessageOut(out: JsonWriter, value: ListResponseEndpointMessageOut): void {
+  out.text += `{"data":[`;
+  for (let i = 0; i < value.data.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeEndpointMessageOut(out, value.data[i] as EndpointMessageOut);
+  }
+  out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
+  if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
+  out.text += `,"done":${value.done}}`;
+}
+
+export function writeMessageEndpointOut(out: JsonWriter, value: MessageEndpointOut): void {
+  out.text += `{"id":${quoted(value.id)},"status":${jsonMessageStatus[value.status]},"statusText":${jsonMessageStatusText[value.statusText]},"nextAttempt":${value.nextAttempt === undefined ? 'null' : quotedTime(value.nextAttempt)},"url":${quoted(value.url)},"description":${quoted(value.description)},"throttleRate":${value.throttleRate === undefined ? 'null' : value.throttleRate},"rateLimit":${value.throttleRate === undefined ? 'null' : value.throttleRate},"uid":${value.uid === undefined ? 'null' : quoted(value.uid)},"version":${value.version},"disabled":${value.disabled},"eventTypes":${value.eventTypes.length === 0 ? 'null' : quotedList(value.eventTypes)},"filterTypes":${value.eventTypes.length === 0 ? 'null' : quotedList(value.eventTypes)},"channels":${value.channels.length === 0 ? 'null' : quotedList(value.channels)},"createdAt":${value.createdAt === undefined ? 'null' : quotedTime(value.createdAt)},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)}}`;
+}
+
+export function writeListResponseMessageEndpointOut(out: JsonWriter, value: ListResponseMessageEndpointOut): void {
+  out.text += `{"data":[`;
+  for (let i = 0; i < value.data.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeMessageEndpointOut(out, value.data[i] as MessageEndpointOut);
   }
   out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
   if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;

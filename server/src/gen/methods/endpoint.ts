@@ -1,53 +1,73 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 import { type MaskField, binaryReader, checkText, completeMask, noBytes } from '../../core/json/binary.ts';
-import { choiceParameter, integerParameter, textParameter } from '../../core/json/query.ts';
+import { choiceParameter, integerParameter, textParameter, timeParameter } from '../../core/json/query.ts';
 import { JsonReader } from '../../core/json/reader.ts';
 import { placed, report, within } from '../../core/json/rules.ts';
 import { JsonWriter } from '../../core/json/writer.ts';
 import type { Method, Violation } from '../../core/method.ts';
 import {
+  completeBulkReplayIn,
   completeEndpointHeadersIn,
   completeEndpointHeadersPatchIn,
   completeEndpointIn,
   completeEndpointPatch,
   completeEndpointSecretRotateIn,
   completeEndpointUpdate,
+  readBulkReplayIn,
   readEndpointHeadersIn,
   readEndpointHeadersPatchIn,
   readEndpointIn,
   readEndpointPatch,
   readEndpointSecretRotateIn,
   readEndpointUpdate,
+  readEventExampleIn,
+  readRecoverIn,
+  readReplayIn,
+  validateBulkReplayIn,
   validateEndpointIn,
   validateEndpointPatch,
   validateEndpointSecretRotateIn,
   validateEndpointUpdate,
+  validateEventExampleIn,
   writeEndpointHeadersOut,
   writeEndpointOut,
   writeEndpointSecretOut,
+  writeEndpointStats,
   writeListResponseEndpointOut,
+  writeRecoverOut,
+  writeReplayOut,
 } from '../codec/endpoint.ts';
+import { writeMessageOut } from '../codec/message.ts';
 import { choicesOrdering } from '../codec/page.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
 import {
+  BulkReplayMessagesRequest,
   CreateEndpointRequest,
   DeleteEndpointRequest,
   EndpointHeadersOut,
   EndpointOut,
   EndpointPatch,
   EndpointSecretOut,
+  EndpointStats,
   GetEndpointHeadersRequest,
   GetEndpointRequest,
   GetEndpointSecretRequest,
+  GetEndpointStatsRequest,
   ListEndpointsRequest,
   ListResponseEndpointOut,
   PatchEndpointHeadersRequest,
   PatchEndpointRequest,
+  RecoverEndpointRequest,
+  RecoverOut,
+  ReplayMissingMessagesRequest,
+  ReplayOut,
   RotateEndpointSecretRequest,
+  SendExampleRequest,
   SetEndpointHeadersRequest,
   UpsertEndpointRequest,
 } from '../posthorn/v1/endpoint.ts';
+import { MessageOut } from '../posthorn/v1/message.ts';
 
 function createListEndpointsRequest(): ListEndpointsRequest {
   return { appId: '', limit: undefined, iterator: undefined, order: undefined };
@@ -267,6 +287,98 @@ function completePatchEndpointHeadersRequest(value: PatchEndpointHeadersRequest)
   checkText(value.appId, ['path'], 'app_id', 'app_id');
   checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
   if (value.endpointHeadersPatchIn !== undefined) completeEndpointHeadersPatchIn(value.endpointHeadersPatchIn, ['body'], 'endpoint_headers_patch_in');
+  return value;
+}
+
+function createGetEndpointStatsRequest(): GetEndpointStatsRequest {
+  return { appId: '', endpointId: '', since: undefined, until: undefined };
+}
+
+function validateGetEndpointStatsRequest(value: GetEndpointStatsRequest): Violation[] {
+  const out: Violation[] = [];
+  return out;
+}
+
+function completeGetEndpointStatsRequest(value: GetEndpointStatsRequest): GetEndpointStatsRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
+  return value;
+}
+
+function createSendExampleRequest(): SendExampleRequest {
+  return { appId: '', endpointId: '', eventExampleIn: undefined };
+}
+
+function validateSendExampleRequest(value: SendExampleRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.eventExampleIn === undefined) {
+    out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'event_example_in' });
+  } else {
+    const from = out.length;
+    validateEventExampleIn(value.eventExampleIn, out);
+    if (out.length > from) within(out, from, ['body'], 'event_example_in');
+  }
+  return out;
+}
+
+function completeSendExampleRequest(value: SendExampleRequest): SendExampleRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
+  return value;
+}
+
+function createRecoverEndpointRequest(): RecoverEndpointRequest {
+  return { appId: '', endpointId: '', recoverIn: undefined };
+}
+
+function validateRecoverEndpointRequest(value: RecoverEndpointRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.recoverIn === undefined) out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'recover_in' });
+  return out;
+}
+
+function completeRecoverEndpointRequest(value: RecoverEndpointRequest): RecoverEndpointRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
+  return value;
+}
+
+function createReplayMissingMessagesRequest(): ReplayMissingMessagesRequest {
+  return { appId: '', endpointId: '', replayIn: undefined };
+}
+
+function validateReplayMissingMessagesRequest(value: ReplayMissingMessagesRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.replayIn === undefined) out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'replay_in' });
+  return out;
+}
+
+function completeReplayMissingMessagesRequest(value: ReplayMissingMessagesRequest): ReplayMissingMessagesRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
+  return value;
+}
+
+function createBulkReplayMessagesRequest(): BulkReplayMessagesRequest {
+  return { appId: '', endpointId: '', bulkReplayIn: undefined };
+}
+
+function validateBulkReplayMessagesRequest(value: BulkReplayMessagesRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.bulkReplayIn === undefined) {
+    out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'bulk_replay_in' });
+  } else {
+    const from = out.length;
+    validateBulkReplayIn(value.bulkReplayIn, out);
+    if (out.length > from) within(out, from, ['body'], 'bulk_replay_in');
+  }
+  return out;
+}
+
+function completeBulkReplayMessagesRequest(value: BulkReplayMessagesRequest): BulkReplayMessagesRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
+  if (value.bulkReplayIn !== undefined) completeBulkReplayIn(value.bulkReplayIn, ['body'], 'bulk_replay_in');
   return value;
 }
 
@@ -739,5 +851,245 @@ export const patchEndpointHeaders: Method<PatchEndpointHeadersRequest, Empty> = 
   response: {
     encode: () => noBytes,
     decode: () => ({}),
+  },
+};
+
+/** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+export const getEndpointStats: Method<GetEndpointStatsRequest, EndpointStats> = {
+  id: 'posthorn.v1.EndpointService/GetEndpointStats',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'GetEndpointStats',
+  scope: 'application',
+  idempotency: 'none',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'GET',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/stats',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+        timeParameter('since', (request, value) => {
+          request.since = value;
+        }),
+        timeParameter('until', (request, value) => {
+          request.until = value;
+        }),
+      ],
+      answer(response) {
+        const out = new JsonWriter();
+        writeEndpointStats(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateGetEndpointStatsRequest,
+  create: createGetEndpointStatsRequest,
+  request: {
+    encode: (value) => GetEndpointStatsRequest.encode(value).finish(),
+    decode: (bytes) => completeGetEndpointStatsRequest(GetEndpointStatsRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => EndpointStats.encode(value).finish(),
+    decode: (bytes) => EndpointStats.decode(bytes),
+  },
+};
+
+/**
+ * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+ * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+ */
+export const sendExample: Method<SendExampleRequest, MessageOut> = {
+  id: 'posthorn.v1.EndpointService/SendExample',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'SendExample',
+  scope: 'organization_application',
+  idempotency: 'message',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/send-example',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.eventExampleIn = readEventExampleIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeMessageOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateSendExampleRequest,
+  create: createSendExampleRequest,
+  request: {
+    encode: (value) => SendExampleRequest.encode(value).finish(),
+    decode: (bytes) => completeSendExampleRequest(SendExampleRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => MessageOut.encode(value).finish(),
+    decode: (bytes) => MessageOut.decode(bytes),
+  },
+};
+
+/**
+ * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+ * the meantime is left out.
+ */
+export const recoverEndpoint: Method<RecoverEndpointRequest, RecoverOut> = {
+  id: 'posthorn.v1.EndpointService/RecoverEndpoint',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'RecoverEndpoint',
+  scope: 'application',
+  idempotency: 'stored',
+  status: { ok: 202, created: 202 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/recover',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.recoverIn = readRecoverIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeRecoverOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateRecoverEndpointRequest,
+  create: createRecoverEndpointRequest,
+  request: {
+    encode: (value) => RecoverEndpointRequest.encode(value).finish(),
+    decode: (bytes) => completeRecoverEndpointRequest(RecoverEndpointRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => RecoverOut.encode(value).finish(),
+    decode: (bytes) => RecoverOut.decode(bytes),
+  },
+};
+
+/**
+ * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+ * An endpoint that is new gets what came before it that way.
+ */
+export const replayMissingMessages: Method<ReplayMissingMessagesRequest, ReplayOut> = {
+  id: 'posthorn.v1.EndpointService/ReplayMissingMessages',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'ReplayMissingMessages',
+  scope: 'application',
+  idempotency: 'stored',
+  status: { ok: 202, created: 202 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/replay-missing',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.replayIn = readReplayIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeReplayOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateReplayMissingMessagesRequest,
+  create: createReplayMissingMessagesRequest,
+  request: {
+    encode: (value) => ReplayMissingMessagesRequest.encode(value).finish(),
+    decode: (bytes) => completeReplayMissingMessagesRequest(ReplayMissingMessagesRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => ReplayOut.encode(value).finish(),
+    decode: (bytes) => ReplayOut.decode(bytes),
+  },
+};
+
+/** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+export const bulkReplayMessages: Method<BulkReplayMessagesRequest, ReplayOut> = {
+  id: 'posthorn.v1.EndpointService/BulkReplayMessages',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'BulkReplayMessages',
+  scope: 'application',
+  idempotency: 'stored',
+  status: { ok: 202, created: 202 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/bulk-replay',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.bulkReplayIn = readBulkReplayIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeReplayOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateBulkReplayMessagesRequest,
+  create: createBulkReplayMessagesRequest,
+  request: {
+    encode: (value) => BulkReplayMessagesRequest.encode(value).finish(),
+    decode: (bytes) => completeBulkReplayMessagesRequest(BulkReplayMessagesRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => ReplayOut.encode(value).finish(),
+    decode: (bytes) => ReplayOut.decode(bytes),
   },
 };

@@ -3,6 +3,7 @@ import { Endpoint } from './endpoint.ts';
 import { EndpointSecret } from './endpoint-secret.ts';
 import { EventType } from './event-type.ts';
 import { Organization } from './organization.ts';
+import { Task } from './task.ts';
 
 /** Everything that the ORM knows. Messages, deliveries and attempts are SQL by hand. */
-export const entities = [Organization, Application, Endpoint, EndpointSecret, EventType];
+export const entities = [Organization, Application, Endpoint, EndpointSecret, EventType, Task];

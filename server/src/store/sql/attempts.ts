@@ -37,3 +37,9 @@ export const attemptById: Statement = {
   name: 'attempt_by_id',
   text: `${columns('true')} where a.id = $1 and a.message_id = $2 and a.application_id = $3`,
 };
+
+export const expungeAttempt: Statement = {
+  name: 'expunge_attempt',
+  text: `
+update attempt set response = 'EXPUNGED'::bytea where id = $1 and message_id = $2 and application_id = $3 returning id`,
+};

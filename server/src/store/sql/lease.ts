@@ -59,14 +59,14 @@ where d.message_id = due.message_id and d.endpoint_id = due.endpoint_id
 returning d.message_id, d.endpoint_id, d.application_id, d.organization_id, d.attempt`,
 };
 
-/** The oldest deliveries parked for one lane. */
+/** The oldest deliveries parked for one lane; those of replays when no others are left. */
 export const claimLane: Statement = {
   name: 'claim_lane',
   text: `
 with ${unhurried}, due as materialized (
   select message_id, endpoint_id from delivery_open
   where state = 2 and endpoint_id = $1 and due_at <= now() and lease_until < now()
-  order by due_at limit $2 for update skip locked
+  order by trigger, due_at limit $2 for update skip locked
 ), leased as (
   update delivery_open d
   set lease_no = d.lease_no + 1, lease_until = now() + $3::int4 * interval '1 millisecond'

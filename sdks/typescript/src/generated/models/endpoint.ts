@@ -1,6 +1,8 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 import { members, time } from '../../runtime/model.ts';
+import type { BackgroundTaskStatus, BackgroundTaskType } from './background-task.ts';
+import type { MessageStatus, StatusCodeClass } from './message-attempt.ts';
 
 /** A new endpoint. */
 export interface EndpointIn {
@@ -155,5 +157,108 @@ export function decodeEndpointHeadersOut(json: unknown): EndpointHeadersOut {
   const value = members(json);
   return {
     ...(value as unknown as EndpointHeadersOut),
+  };
+}
+
+/** How many of an endpoint's attempts became what. */
+export interface EndpointStats {
+  /** Answered with a status of 200 to 299. */
+  success: number;
+  /** Always 0: an attempt is counted when it is over. */
+  pending: number;
+  /** Always 0: an attempt is counted when it is over. */
+  sending: number;
+  /** Not answered, or with another status. */
+  fail: number;
+  /** Always 0: an attempt that was begun is not called off. */
+  canceled: number;
+}
+
+export function decodeEndpointStats(json: unknown): EndpointStats {
+  const value = members(json);
+  return {
+    ...(value as unknown as EndpointStats),
+  };
+}
+
+/** Which example to send. */
+export interface EventExampleIn {
+  /** The event type, which may be archived. */
+  eventType: string;
+  /** Which of the schema's examples, counted from 0. The first when left out. */
+  exampleIndex?: number | null | undefined;
+}
+
+/** What to recover. */
+export interface RecoverIn {
+  /** Attempts from this time on, at most 14 days before `until`. */
+  since: Date;
+  /** Attempts up to this time. Left out or null: now. */
+  until?: Date | null | undefined;
+}
+
+/** The task that recovers. */
+export interface RecoverOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date;
+}
+
+export function decodeRecoverOut(json: unknown): RecoverOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as RecoverOut),
+    updatedAt: time(value.updatedAt),
+  };
+}
+
+/** Which messages to send for the first time. */
+export interface ReplayIn {
+  /** Messages from this time on. */
+  since: Date;
+  /** Messages up to this time. Left out or null: now. */
+  until?: Date | null | undefined;
+}
+
+/** Which messages to send once more. */
+export interface BulkReplayIn {
+  /** Sent from this time on. */
+  since: Date;
+  /** Sent up to this time. Left out or null: now. */
+  until?: Date | null | undefined;
+  /** Only those of these event types. Null: of all. */
+  eventTypes?: readonly string[] | null | undefined;
+  /** Only those with this channel. */
+  channel?: string | null | undefined;
+  /** Only those with this tag. Messages have none yet, so with it nothing is sent. */
+  tag?: string | null | undefined;
+  /** Only those that became this. */
+  status?: MessageStatus | null | undefined;
+  /** Only those that were answered with a status of this class. */
+  statusCodeClass?: StatusCodeClass | null | undefined;
+}
+
+/** The task that replays. */
+export interface ReplayOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date;
+}
+
+export function decodeReplayOut(json: unknown): ReplayOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as ReplayOut),
+    updatedAt: time(value.updatedAt),
   };
 }

@@ -45,6 +45,10 @@ export const Reason = {
   Canceled: 'CANCELED',
   /** A fault of the server. */
   Internal: 'INTERNAL',
+  /** The event type's schema holds no such example. */
+  InvalidScheme: 'INVALID_SCHEME',
+  /** A span of time is longer than it may be, or reaches into the future. */
+  InvalidRange: 'INVALID_RANGE',
 } as const;
 
 /** One of the above, or one that a newer server knows. */

@@ -101,3 +101,80 @@ export function decodeMessageAttemptOut(json: unknown): MessageAttemptOut {
     cause: (value.cause ?? null) as string | null,
   };
 }
+
+/** A message that was sent to an endpoint, and what became of it there. */
+export interface EndpointMessageOut {
+  /** What became of it: delivered, failed for good, or to be tried again. */
+  status: MessageStatus;
+  /** The same in words. */
+  statusText: MessageStatusText;
+  /** When it is tried again. Left out where it is not. */
+  nextAttempt: Date | null;
+  /** Your own id for it, where it has one. */
+  eventId: string | null;
+  /** What kind of thing happened. */
+  eventType: string;
+  /** What the endpoints are sent, as it was written. `{"expired":true}` once it is no longer kept. */
+  payload: Record<string, unknown>;
+  /** Endpoints that ask for channels receive it only if they ask for one of these. Null: none. */
+  channels: string[] | null;
+  /** The message's id. */
+  id: string;
+  /** When it was taken in. */
+  timestamp: Date;
+}
+
+export function decodeEndpointMessageOut(json: unknown): EndpointMessageOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as EndpointMessageOut),
+    nextAttempt: value.nextAttempt === null || value.nextAttempt === undefined ? null : time(value.nextAttempt),
+    eventId: (value.eventId ?? null) as string | null,
+    channels: (value.channels ?? null) as string[] | null,
+    timestamp: time(value.timestamp),
+  };
+}
+
+/** An endpoint that a message was sent to, and what became of the latest attempt there. */
+export interface MessageEndpointOut {
+  /** The endpoint's id. */
+  id: string;
+  /** What became of the latest attempt. */
+  status: MessageStatus;
+  /** The same in words. */
+  statusText: MessageStatusText;
+  /** When the message is tried there again. Null where it is not. */
+  nextAttempt: Date | null;
+  /** Where its messages go. */
+  url: string;
+  /** What it is for, in words for people. */
+  description: string;
+  /** At most so many messages a second are sent to it. Null: as many as come. */
+  throttleRate: number | null;
+  /** Your own id for it, where it has one. */
+  uid: string | null;
+  /** A disabled endpoint receives nothing. */
+  disabled: boolean;
+  /** The event types that it receives. Null: all. */
+  eventTypes: string[] | null;
+  /** It receives the messages that carry one of these channels. Null: all, with and without channels. */
+  channels: string[] | null;
+  /** When it was created. */
+  createdAt: Date;
+  /** When it was last changed. */
+  updatedAt: Date;
+}
+
+export function decodeMessageEndpointOut(json: unknown): MessageEndpointOut {
+  const value = members(json, ['rateLimit', 'filterTypes']);
+  return {
+    ...(value as unknown as MessageEndpointOut),
+    nextAttempt: value.nextAttempt === null || value.nextAttempt === undefined ? null : time(value.nextAttempt),
+    throttleRate: (value.throttleRate ?? null) as number | null,
+    uid: (value.uid ?? null) as string | null,
+    eventTypes: (value.eventTypes ?? null) as string[] | null,
+    channels: (value.channels ?? null) as string[] | null,
+    createdAt: time(value.createdAt),
+    updatedAt: time(value.updatedAt),
+  };
+}

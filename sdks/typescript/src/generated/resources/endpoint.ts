@@ -6,6 +6,7 @@ import { type Page, createPage, decodePage } from '../../runtime/page.ts';
 import { segment } from '../../runtime/path.ts';
 import type { Transport } from '../../runtime/transport.ts';
 import {
+  type BulkReplayIn,
   type EndpointHeadersIn,
   type EndpointHeadersOut,
   type EndpointHeadersPatchIn,
@@ -14,11 +15,21 @@ import {
   type EndpointPatch,
   type EndpointSecretOut,
   type EndpointSecretRotateIn,
+  type EndpointStats,
   type EndpointUpdate,
+  type EventExampleIn,
+  type RecoverIn,
+  type RecoverOut,
+  type ReplayIn,
+  type ReplayOut,
   decodeEndpointHeadersOut,
   decodeEndpointOut,
   decodeEndpointSecretOut,
+  decodeEndpointStats,
+  decodeRecoverOut,
+  decodeReplayOut,
 } from '../models/endpoint.ts';
+import { type MessageOut, decodeMessageOut } from '../models/message.ts';
 import type { Ordering } from '../models/page.ts';
 
 /** What can be said with `endpoint.list`. */
@@ -29,6 +40,14 @@ export interface EndpointListOptions extends CallOptions {
   iterator?: string | null | undefined;
   /** Oldest first or newest first (the default). */
   order?: Ordering | null | undefined;
+}
+
+/** What can be said with `endpoint.getStats`. */
+export interface EndpointGetStatsOptions extends CallOptions {
+  /** From this time on, at most 28 days before `until`; that long when not said. */
+  since?: Date | null | undefined;
+  /** Up to this time, which may not be in the future; now when not said. */
+  until?: Date | null | undefined;
 }
 
 /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
@@ -162,5 +181,72 @@ export class EndpointResource {
       body: endpointHeadersPatchIn,
       options,
     });
+  }
+
+  /** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+  async getStats(appId: string, endpointId: string, options: EndpointGetStatsOptions = {}): Promise<EndpointStats> {
+    const text = await this.transport.send({
+      verb: 'GET',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/stats`,
+      query: {
+        since: options.since,
+        until: options.until,
+      },
+      options,
+    });
+    return decodeEndpointStats(parse(text, new Set()));
+  }
+
+  /**
+   * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+   * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+   */
+  async sendExample(appId: string, endpointId: string, eventExampleIn: EventExampleIn, options: CallOptions = {}): Promise<MessageOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/send-example`,
+      body: eventExampleIn,
+      options,
+    });
+    return decodeMessageOut(parse(text, new Set(['payload'])));
+  }
+
+  /**
+   * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+   * the meantime is left out.
+   */
+  async recover(appId: string, endpointId: string, recoverIn: RecoverIn, options: CallOptions = {}): Promise<RecoverOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/recover`,
+      body: recoverIn,
+      options,
+    });
+    return decodeRecoverOut(parse(text, new Set()));
+  }
+
+  /**
+   * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+   * An endpoint that is new gets what came before it that way.
+   */
+  async replayMissing(appId: string, endpointId: string, replayIn: ReplayIn, options: CallOptions = {}): Promise<ReplayOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/replay-missing`,
+      body: replayIn,
+      options,
+    });
+    return decodeReplayOut(parse(text, new Set()));
+  }
+
+  /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+  async bulkReplay(appId: string, endpointId: string, bulkReplayIn: BulkReplayIn, options: CallOptions = {}): Promise<ReplayOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/bulk-replay`,
+      body: bulkReplayIn,
+      options,
+    });
+    return decodeReplayOut(parse(text, new Set()));
   }
 }

@@ -21,6 +21,9 @@ import {
 import { Empty } from "../../google/protobuf/empty.ts";
 import { FieldMask } from "../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
+import { BackgroundTaskStatus, BackgroundTaskType } from "./background_task.ts";
+import { MessageOut } from "./message.ts";
+import { MessageStatus, StatusCodeClass } from "./message_attempt.ts";
 import { Ordering } from "./page.ts";
 
 /** A new endpoint. */
@@ -236,6 +239,100 @@ export interface EndpointHeadersOut_HeadersEntry {
   value: string;
 }
 
+/** How many of an endpoint's attempts became what. */
+export interface EndpointStats {
+  /** Answered with a status of 200 to 299. */
+  success: number;
+  /** Always 0: an attempt is counted when it is over. */
+  pending: number;
+  /** Always 0: an attempt is counted when it is over. */
+  sending: number;
+  /** Not answered, or with another status. */
+  fail: number;
+  /** Always 0: an attempt that was begun is not called off. */
+  canceled: number;
+}
+
+/** Which example to send. */
+export interface EventExampleIn {
+  /** The event type, which may be archived. */
+  eventType: string;
+  /** Which of the schema's examples, counted from 0. The first when left out. */
+  exampleIndex?: number | undefined;
+}
+
+/** What to recover. */
+export interface RecoverIn {
+  /** Attempts from this time on, at most 14 days before `until`. */
+  since:
+    | Date
+    | undefined;
+  /** Attempts up to this time. Left out or null: now. */
+  until: Date | undefined;
+}
+
+/** The task that recovers. */
+export interface RecoverOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date | undefined;
+}
+
+/** Which messages to send for the first time. */
+export interface ReplayIn {
+  /** Messages from this time on. */
+  since:
+    | Date
+    | undefined;
+  /** Messages up to this time. Left out or null: now. */
+  until: Date | undefined;
+}
+
+/** Which messages to send once more. */
+export interface BulkReplayIn {
+  /** Sent from this time on. */
+  since:
+    | Date
+    | undefined;
+  /** Sent up to this time. Left out or null: now. */
+  until:
+    | Date
+    | undefined;
+  /** Only those of these event types. Null: of all. */
+  eventTypes: string[];
+  /** Only those with this channel. */
+  channel?:
+    | string
+    | undefined;
+  /** Only those with this tag. Messages have none yet, so with it nothing is sent. */
+  tag?:
+    | string
+    | undefined;
+  /** Only those that became this. */
+  status?:
+    | MessageStatus
+    | undefined;
+  /** Only those that were answered with a status of this class. */
+  statusCodeClass?: StatusCodeClass | undefined;
+}
+
+/** The task that replays. */
+export interface ReplayOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date | undefined;
+}
+
 /** A page of endpoints. */
 export interface ListResponseEndpointOut {
   /** The page's endpoints. */
@@ -360,6 +457,60 @@ export interface PatchEndpointHeadersRequest {
   endpointId: string;
   /** The changes. */
   endpointHeadersPatchIn: EndpointHeadersPatchIn | undefined;
+}
+
+/** Asks for an endpoint's counts. */
+export interface GetEndpointStatsRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** From this time on, at most 28 days before `until`; that long when not said. */
+  since:
+    | Date
+    | undefined;
+  /** Up to this time, which may not be in the future; now when not said. */
+  until: Date | undefined;
+}
+
+/** Asks to send an example to an endpoint. */
+export interface SendExampleRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** Which one. */
+  eventExampleIn: EventExampleIn | undefined;
+}
+
+/** Asks to send what failed once more. */
+export interface RecoverEndpointRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** What failed when. */
+  recoverIn: RecoverIn | undefined;
+}
+
+/** Asks to send what was never sent. */
+export interface ReplayMissingMessagesRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** Which messages. */
+  replayIn: ReplayIn | undefined;
+}
+
+/** Asks to send messages once more. */
+export interface BulkReplayMessagesRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** Which messages. */
+  bulkReplayIn: BulkReplayIn | undefined;
 }
 
 function createBaseEndpointIn(): EndpointIn {
@@ -2014,6 +2165,627 @@ export const EndpointHeadersOut_HeadersEntry: MessageFns<EndpointHeadersOut_Head
   },
 };
 
+function createBaseEndpointStats(): EndpointStats {
+  return { success: 0, pending: 0, sending: 0, fail: 0, canceled: 0 };
+}
+
+export const EndpointStats: MessageFns<EndpointStats> = {
+  encode(message: EndpointStats, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.success !== 0) {
+      writer.uint32(8).uint32(message.success);
+    }
+    if (message.pending !== 0) {
+      writer.uint32(16).uint32(message.pending);
+    }
+    if (message.sending !== 0) {
+      writer.uint32(24).uint32(message.sending);
+    }
+    if (message.fail !== 0) {
+      writer.uint32(32).uint32(message.fail);
+    }
+    if (message.canceled !== 0) {
+      writer.uint32(40).uint32(message.canceled);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EndpointStats {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEndpointStats();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.success = reader.uint32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.pending = reader.uint32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.sending = reader.uint32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.fail = reader.uint32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.canceled = reader.uint32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EndpointStats>, I>>(base?: I): EndpointStats {
+    return EndpointStats.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EndpointStats>, I>>(object: I): EndpointStats {
+    const message = createBaseEndpointStats();
+    message.success = object.success ?? 0;
+    message.pending = object.pending ?? 0;
+    message.sending = object.sending ?? 0;
+    message.fail = object.fail ?? 0;
+    message.canceled = object.canceled ?? 0;
+    return message;
+  },
+};
+
+function createBaseEventExampleIn(): EventExampleIn {
+  return { eventType: "", exampleIndex: undefined };
+}
+
+export const EventExampleIn: MessageFns<EventExampleIn> = {
+  encode(message: EventExampleIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.eventType !== "") {
+      writer.uint32(10).string(message.eventType);
+    }
+    if (message.exampleIndex !== undefined) {
+      writer.uint32(16).uint32(message.exampleIndex);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EventExampleIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEventExampleIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.eventType = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.exampleIndex = reader.uint32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EventExampleIn>, I>>(base?: I): EventExampleIn {
+    return EventExampleIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EventExampleIn>, I>>(object: I): EventExampleIn {
+    const message = createBaseEventExampleIn();
+    message.eventType = object.eventType ?? "";
+    message.exampleIndex = object.exampleIndex ?? undefined;
+    return message;
+  },
+};
+
+function createBaseRecoverIn(): RecoverIn {
+  return { since: undefined, until: undefined };
+}
+
+export const RecoverIn: MessageFns<RecoverIn> = {
+  encode(message: RecoverIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.since !== undefined) {
+      Timestamp.encode(toTimestamp(message.since), writer.uint32(10).fork()).join();
+    }
+    if (message.until !== undefined) {
+      Timestamp.encode(toTimestamp(message.until), writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecoverIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecoverIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RecoverIn>, I>>(base?: I): RecoverIn {
+    return RecoverIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecoverIn>, I>>(object: I): RecoverIn {
+    const message = createBaseRecoverIn();
+    message.since = object.since ?? undefined;
+    message.until = object.until ?? undefined;
+    return message;
+  },
+};
+
+function createBaseRecoverOut(): RecoverOut {
+  return { id: "", status: 0, task: 0, updatedAt: undefined };
+}
+
+export const RecoverOut: MessageFns<RecoverOut> = {
+  encode(message: RecoverOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.status !== 0) {
+      writer.uint32(16).int32(message.status);
+    }
+    if (message.task !== 0) {
+      writer.uint32(24).int32(message.task);
+    }
+    if (message.updatedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecoverOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecoverOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.task = reader.int32() as any;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RecoverOut>, I>>(base?: I): RecoverOut {
+    return RecoverOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecoverOut>, I>>(object: I): RecoverOut {
+    const message = createBaseRecoverOut();
+    message.id = object.id ?? "";
+    message.status = object.status ?? 0;
+    message.task = object.task ?? 0;
+    message.updatedAt = object.updatedAt ?? undefined;
+    return message;
+  },
+};
+
+function createBaseReplayIn(): ReplayIn {
+  return { since: undefined, until: undefined };
+}
+
+export const ReplayIn: MessageFns<ReplayIn> = {
+  encode(message: ReplayIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.since !== undefined) {
+      Timestamp.encode(toTimestamp(message.since), writer.uint32(10).fork()).join();
+    }
+    if (message.until !== undefined) {
+      Timestamp.encode(toTimestamp(message.until), writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReplayIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReplayIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ReplayIn>, I>>(base?: I): ReplayIn {
+    return ReplayIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReplayIn>, I>>(object: I): ReplayIn {
+    const message = createBaseReplayIn();
+    message.since = object.since ?? undefined;
+    message.until = object.until ?? undefined;
+    return message;
+  },
+};
+
+function createBaseBulkReplayIn(): BulkReplayIn {
+  return {
+    since: undefined,
+    until: undefined,
+    eventTypes: [],
+    channel: undefined,
+    tag: undefined,
+    status: undefined,
+    statusCodeClass: undefined,
+  };
+}
+
+export const BulkReplayIn: MessageFns<BulkReplayIn> = {
+  encode(message: BulkReplayIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.since !== undefined) {
+      Timestamp.encode(toTimestamp(message.since), writer.uint32(10).fork()).join();
+    }
+    if (message.until !== undefined) {
+      Timestamp.encode(toTimestamp(message.until), writer.uint32(18).fork()).join();
+    }
+    for (const v of message.eventTypes) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.channel !== undefined) {
+      writer.uint32(34).string(message.channel);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(42).string(message.tag);
+    }
+    if (message.status !== undefined) {
+      writer.uint32(48).int32(message.status);
+    }
+    if (message.statusCodeClass !== undefined) {
+      writer.uint32(56).int32(message.statusCodeClass);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkReplayIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkReplayIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.eventTypes.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.channel = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.statusCodeClass = reader.int32() as any;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkReplayIn>, I>>(base?: I): BulkReplayIn {
+    return BulkReplayIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkReplayIn>, I>>(object: I): BulkReplayIn {
+    const message = createBaseBulkReplayIn();
+    message.since = object.since ?? undefined;
+    message.until = object.until ?? undefined;
+    message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.channel = object.channel ?? undefined;
+    message.tag = object.tag ?? undefined;
+    message.status = object.status ?? undefined;
+    message.statusCodeClass = object.statusCodeClass ?? undefined;
+    return message;
+  },
+};
+
+function createBaseReplayOut(): ReplayOut {
+  return { id: "", status: 0, task: 0, updatedAt: undefined };
+}
+
+export const ReplayOut: MessageFns<ReplayOut> = {
+  encode(message: ReplayOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.status !== 0) {
+      writer.uint32(16).int32(message.status);
+    }
+    if (message.task !== 0) {
+      writer.uint32(24).int32(message.task);
+    }
+    if (message.updatedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReplayOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReplayOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.task = reader.int32() as any;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ReplayOut>, I>>(base?: I): ReplayOut {
+    return ReplayOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReplayOut>, I>>(object: I): ReplayOut {
+    const message = createBaseReplayOut();
+    message.id = object.id ?? "";
+    message.status = object.status ?? 0;
+    message.task = object.task ?? 0;
+    message.updatedAt = object.updatedAt ?? undefined;
+    return message;
+  },
+};
+
 function createBaseListResponseEndpointOut(): ListResponseEndpointOut {
   return { data: [], iterator: undefined, prevIterator: undefined, done: false };
 }
@@ -2952,6 +3724,421 @@ export const PatchEndpointHeadersRequest: MessageFns<PatchEndpointHeadersRequest
   },
 };
 
+function createBaseGetEndpointStatsRequest(): GetEndpointStatsRequest {
+  return { appId: "", endpointId: "", since: undefined, until: undefined };
+}
+
+export const GetEndpointStatsRequest: MessageFns<GetEndpointStatsRequest> = {
+  encode(message: GetEndpointStatsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.since !== undefined) {
+      Timestamp.encode(toTimestamp(message.since), writer.uint32(26).fork()).join();
+    }
+    if (message.until !== undefined) {
+      Timestamp.encode(toTimestamp(message.until), writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetEndpointStatsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetEndpointStatsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetEndpointStatsRequest>, I>>(base?: I): GetEndpointStatsRequest {
+    return GetEndpointStatsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetEndpointStatsRequest>, I>>(object: I): GetEndpointStatsRequest {
+    const message = createBaseGetEndpointStatsRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.since = object.since ?? undefined;
+    message.until = object.until ?? undefined;
+    return message;
+  },
+};
+
+function createBaseSendExampleRequest(): SendExampleRequest {
+  return { appId: "", endpointId: "", eventExampleIn: undefined };
+}
+
+export const SendExampleRequest: MessageFns<SendExampleRequest> = {
+  encode(message: SendExampleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.eventExampleIn !== undefined) {
+      EventExampleIn.encode(message.eventExampleIn, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendExampleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendExampleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.eventExampleIn = EventExampleIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SendExampleRequest>, I>>(base?: I): SendExampleRequest {
+    return SendExampleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SendExampleRequest>, I>>(object: I): SendExampleRequest {
+    const message = createBaseSendExampleRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.eventExampleIn = (object.eventExampleIn !== undefined && object.eventExampleIn !== null)
+      ? EventExampleIn.fromPartial(object.eventExampleIn)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseRecoverEndpointRequest(): RecoverEndpointRequest {
+  return { appId: "", endpointId: "", recoverIn: undefined };
+}
+
+export const RecoverEndpointRequest: MessageFns<RecoverEndpointRequest> = {
+  encode(message: RecoverEndpointRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.recoverIn !== undefined) {
+      RecoverIn.encode(message.recoverIn, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecoverEndpointRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecoverEndpointRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.recoverIn = RecoverIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RecoverEndpointRequest>, I>>(base?: I): RecoverEndpointRequest {
+    return RecoverEndpointRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecoverEndpointRequest>, I>>(object: I): RecoverEndpointRequest {
+    const message = createBaseRecoverEndpointRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.recoverIn = (object.recoverIn !== undefined && object.recoverIn !== null)
+      ? RecoverIn.fromPartial(object.recoverIn)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseReplayMissingMessagesRequest(): ReplayMissingMessagesRequest {
+  return { appId: "", endpointId: "", replayIn: undefined };
+}
+
+export const ReplayMissingMessagesRequest: MessageFns<ReplayMissingMessagesRequest> = {
+  encode(message: ReplayMissingMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.replayIn !== undefined) {
+      ReplayIn.encode(message.replayIn, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReplayMissingMessagesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReplayMissingMessagesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.replayIn = ReplayIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ReplayMissingMessagesRequest>, I>>(base?: I): ReplayMissingMessagesRequest {
+    return ReplayMissingMessagesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReplayMissingMessagesRequest>, I>>(object: I): ReplayMissingMessagesRequest {
+    const message = createBaseReplayMissingMessagesRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.replayIn = (object.replayIn !== undefined && object.replayIn !== null)
+      ? ReplayIn.fromPartial(object.replayIn)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseBulkReplayMessagesRequest(): BulkReplayMessagesRequest {
+  return { appId: "", endpointId: "", bulkReplayIn: undefined };
+}
+
+export const BulkReplayMessagesRequest: MessageFns<BulkReplayMessagesRequest> = {
+  encode(message: BulkReplayMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.bulkReplayIn !== undefined) {
+      BulkReplayIn.encode(message.bulkReplayIn, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkReplayMessagesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkReplayMessagesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.bulkReplayIn = BulkReplayIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkReplayMessagesRequest>, I>>(base?: I): BulkReplayMessagesRequest {
+    return BulkReplayMessagesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkReplayMessagesRequest>, I>>(object: I): BulkReplayMessagesRequest {
+    const message = createBaseBulkReplayMessagesRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.bulkReplayIn = (object.bulkReplayIn !== undefined && object.bulkReplayIn !== null)
+      ? BulkReplayIn.fromPartial(object.bulkReplayIn)
+      : undefined;
+    return message;
+  },
+};
+
 /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
 export type EndpointServiceService = typeof EndpointServiceService;
 export const EndpointServiceService = {
@@ -3080,6 +4267,69 @@ export const EndpointServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+  getEndpointStats: {
+    path: "/posthorn.v1.EndpointService/GetEndpointStats" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetEndpointStatsRequest): Buffer =>
+      Buffer.from(GetEndpointStatsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetEndpointStatsRequest => GetEndpointStatsRequest.decode(value),
+    responseSerialize: (value: EndpointStats): Buffer => Buffer.from(EndpointStats.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EndpointStats => EndpointStats.decode(value),
+  },
+  /**
+   * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+   * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+   */
+  sendExample: {
+    path: "/posthorn.v1.EndpointService/SendExample" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SendExampleRequest): Buffer => Buffer.from(SendExampleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SendExampleRequest => SendExampleRequest.decode(value),
+    responseSerialize: (value: MessageOut): Buffer => Buffer.from(MessageOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MessageOut => MessageOut.decode(value),
+  },
+  /**
+   * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+   * the meantime is left out.
+   */
+  recoverEndpoint: {
+    path: "/posthorn.v1.EndpointService/RecoverEndpoint" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecoverEndpointRequest): Buffer =>
+      Buffer.from(RecoverEndpointRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecoverEndpointRequest => RecoverEndpointRequest.decode(value),
+    responseSerialize: (value: RecoverOut): Buffer => Buffer.from(RecoverOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RecoverOut => RecoverOut.decode(value),
+  },
+  /**
+   * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+   * An endpoint that is new gets what came before it that way.
+   */
+  replayMissingMessages: {
+    path: "/posthorn.v1.EndpointService/ReplayMissingMessages" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReplayMissingMessagesRequest): Buffer =>
+      Buffer.from(ReplayMissingMessagesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReplayMissingMessagesRequest => ReplayMissingMessagesRequest.decode(value),
+    responseSerialize: (value: ReplayOut): Buffer => Buffer.from(ReplayOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ReplayOut => ReplayOut.decode(value),
+  },
+  /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+  bulkReplayMessages: {
+    path: "/posthorn.v1.EndpointService/BulkReplayMessages" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BulkReplayMessagesRequest): Buffer =>
+      Buffer.from(BulkReplayMessagesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BulkReplayMessagesRequest => BulkReplayMessagesRequest.decode(value),
+    responseSerialize: (value: ReplayOut): Buffer => Buffer.from(ReplayOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ReplayOut => ReplayOut.decode(value),
+  },
 } as const;
 
 export interface EndpointServiceServer extends UntypedServiceImplementation {
@@ -3111,6 +4361,25 @@ export interface EndpointServiceServer extends UntypedServiceImplementation {
   setEndpointHeaders: handleUnaryCall<SetEndpointHeadersRequest, Empty>;
   /** Sets and removes single headers that are sent to an endpoint with each message. */
   patchEndpointHeaders: handleUnaryCall<PatchEndpointHeadersRequest, Empty>;
+  /** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+  getEndpointStats: handleUnaryCall<GetEndpointStatsRequest, EndpointStats>;
+  /**
+   * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+   * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+   */
+  sendExample: handleUnaryCall<SendExampleRequest, MessageOut>;
+  /**
+   * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+   * the meantime is left out.
+   */
+  recoverEndpoint: handleUnaryCall<RecoverEndpointRequest, RecoverOut>;
+  /**
+   * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+   * An endpoint that is new gets what came before it that way.
+   */
+  replayMissingMessages: handleUnaryCall<ReplayMissingMessagesRequest, ReplayOut>;
+  /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+  bulkReplayMessages: handleUnaryCall<BulkReplayMessagesRequest, ReplayOut>;
 }
 
 export interface EndpointServiceClient extends Client {
@@ -3295,6 +4564,95 @@ export interface EndpointServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  /** Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise. */
+  getEndpointStats(
+    request: GetEndpointStatsRequest,
+    callback: (error: ServiceError | null, response: EndpointStats) => void,
+  ): ClientUnaryCall;
+  getEndpointStats(
+    request: GetEndpointStatsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: EndpointStats) => void,
+  ): ClientUnaryCall;
+  getEndpointStats(
+    request: GetEndpointStatsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: EndpointStats) => void,
+  ): ClientUnaryCall;
+  /**
+   * Sends an example of an event type to an endpoint: the first one in version `1` of its schemas, or the one asked for.
+   * `svix.ping` needs no event type. It is a message like any other, so the endpoint has to want it.
+   */
+  sendExample(
+    request: SendExampleRequest,
+    callback: (error: ServiceError | null, response: MessageOut) => void,
+  ): ClientUnaryCall;
+  sendExample(
+    request: SendExampleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MessageOut) => void,
+  ): ClientUnaryCall;
+  sendExample(
+    request: SendExampleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MessageOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in
+   * the meantime is left out.
+   */
+  recoverEndpoint(
+    request: RecoverEndpointRequest,
+    callback: (error: ServiceError | null, response: RecoverOut) => void,
+  ): ClientUnaryCall;
+  recoverEndpoint(
+    request: RecoverEndpointRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RecoverOut) => void,
+  ): ClientUnaryCall;
+  recoverEndpoint(
+    request: RecoverEndpointRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RecoverOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task.
+   * An endpoint that is new gets what came before it that way.
+   */
+  replayMissingMessages(
+    request: ReplayMissingMessagesRequest,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  replayMissingMessages(
+    request: ReplayMissingMessagesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  replayMissingMessages(
+    request: ReplayMissingMessagesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
+  bulkReplayMessages(
+    request: BulkReplayMessagesRequest,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  bulkReplayMessages(
+    request: BulkReplayMessagesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  bulkReplayMessages(
+    request: BulkReplayMessagesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ReplayOut) => void,
   ): ClientUnaryCall;
 }
 

@@ -55,6 +55,10 @@ export const Reason = {
   CANCELED: 19,
   /** INTERNAL - A fault of the server. */
   INTERNAL: 20,
+  /** INVALID_SCHEME - The event type's schema holds no such example. */
+  INVALID_SCHEME: 21,
+  /** INVALID_RANGE - A span of time is longer than it may be, or reaches into the future. */
+  INVALID_RANGE: 22,
 } as const;
 
 export type Reason = typeof Reason[keyof typeof Reason];
@@ -81,4 +85,6 @@ export namespace Reason {
   export type DEADLINE_EXCEEDED = typeof Reason.DEADLINE_EXCEEDED;
   export type CANCELED = typeof Reason.CANCELED;
   export type INTERNAL = typeof Reason.INTERNAL;
+  export type INVALID_SCHEME = typeof Reason.INVALID_SCHEME;
+  export type INVALID_RANGE = typeof Reason.INVALID_RANGE;
 }

@@ -18,6 +18,7 @@ import {
   type ServiceError,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
+import { Empty } from "../../google/protobuf/empty.ts";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 
 /** What became of an attempt or a message. */
@@ -169,6 +170,104 @@ export interface ListResponseMessageAttemptOut {
   done: boolean;
 }
 
+/** A message that was sent to an endpoint, and what became of it there. */
+export interface EndpointMessageOut {
+  /** What became of it: delivered, failed for good, or to be tried again. */
+  status: MessageStatus;
+  /** The same in words. */
+  statusText: MessageStatusText;
+  /** When it is tried again. Left out where it is not. */
+  nextAttempt:
+    | Date
+    | undefined;
+  /** Your own id for it, where it has one. */
+  eventId?:
+    | string
+    | undefined;
+  /** What kind of thing happened. */
+  eventType: string;
+  /** What the endpoints are sent, as it was written. `{"expired":true}` once it is no longer kept. */
+  payload: Buffer;
+  /** Endpoints that ask for channels receive it only if they ask for one of these. Null: none. */
+  channels: string[];
+  /** The message's id. */
+  id: string;
+  /** When it was taken in. */
+  timestamp: Date | undefined;
+}
+
+/** A page of messages that were sent to an endpoint. */
+export interface ListResponseEndpointMessageOut {
+  /** The page's messages. */
+  data: EndpointMessageOut[];
+  /** Where the next page begins. Null when this page is empty. */
+  iterator?:
+    | string
+    | undefined;
+  /** Where the page before ends. */
+  prevIterator?:
+    | string
+    | undefined;
+  /** True when nothing follows in the direction that was asked for. */
+  done: boolean;
+}
+
+/** An endpoint that a message was sent to, and what became of the latest attempt there. */
+export interface MessageEndpointOut {
+  /** The endpoint's id. */
+  id: string;
+  /** What became of the latest attempt. */
+  status: MessageStatus;
+  /** The same in words. */
+  statusText: MessageStatusText;
+  /** When the message is tried there again. Null where it is not. */
+  nextAttempt:
+    | Date
+    | undefined;
+  /** Where its messages go. */
+  url: string;
+  /** What it is for, in words for people. */
+  description: string;
+  /** At most so many messages a second are sent to it. Null: as many as come. */
+  throttleRate?:
+    | number
+    | undefined;
+  /** Your own id for it, where it has one. */
+  uid?:
+    | string
+    | undefined;
+  /** A number that older clients give their endpoints. It has no effect. */
+  version: number;
+  /** A disabled endpoint receives nothing. */
+  disabled: boolean;
+  /** The event types that it receives. Null: all. */
+  eventTypes: string[];
+  /** It receives the messages that carry one of these channels. Null: all, with and without channels. */
+  channels: string[];
+  /** When it was created. */
+  createdAt:
+    | Date
+    | undefined;
+  /** When it was last changed. */
+  updatedAt: Date | undefined;
+}
+
+/** A page of endpoints that a message was sent to. */
+export interface ListResponseMessageEndpointOut {
+  /** The page's endpoints. */
+  data: MessageEndpointOut[];
+  /** Where the next page begins. Null when this page is empty. */
+  iterator?:
+    | string
+    | undefined;
+  /** Where the page before ends. */
+  prevIterator?:
+    | string
+    | undefined;
+  /** True when nothing follows in the direction that was asked for. */
+  done: boolean;
+}
+
 /** Asks for a page of a message's attempts. */
 export interface ListAttemptsByMessageRequest {
   /** The application's id or uid. */
@@ -255,8 +354,114 @@ export interface ListAttemptsByEndpointRequest {
   eventTypes: string[];
 }
 
+/** Asks for a page of a message's attempts at one endpoint. */
+export interface ListAttemptsByMessageAndEndpointRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message's id or event id. */
+  msgId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** How many at most: 250 or less, 50 when not said. */
+  limit?:
+    | number
+    | undefined;
+  /** The `iterator` or `prevIterator` of an earlier page. */
+  iterator?:
+    | string
+    | undefined;
+  /** Only those with this outcome. */
+  status?:
+    | MessageStatus
+    | undefined;
+  /** Only those whose answer had a status of this class. */
+  statusCodeClass?:
+    | StatusCodeClass
+    | undefined;
+  /** Only those with this channel. */
+  channel?:
+    | string
+    | undefined;
+  /** Only those before this time, exclusive. */
+  before:
+    | Date
+    | undefined;
+  /** Only those after this time. */
+  after:
+    | Date
+    | undefined;
+  /** Show the endpoint's answers; true when not said. */
+  withContent?:
+    | boolean
+    | undefined;
+  /** Only those of these event types. */
+  eventTypes: string[];
+}
+
+/** Asks for a page of the messages that were sent to an endpoint. */
+export interface ListAttemptedMessagesRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** How many at most: 250 or less, 50 when not said. */
+  limit?:
+    | number
+    | undefined;
+  /** The `iterator` or `prevIterator` of an earlier page. */
+  iterator?:
+    | string
+    | undefined;
+  /** Only those with this outcome. */
+  status?:
+    | MessageStatus
+    | undefined;
+  /** Only those with this channel. */
+  channel?:
+    | string
+    | undefined;
+  /** Only those before this time, exclusive. */
+  before:
+    | Date
+    | undefined;
+  /** Only those after this time. */
+  after:
+    | Date
+    | undefined;
+  /** Show the payloads; true when not said. */
+  withContent?:
+    | boolean
+    | undefined;
+  /** Only those of these event types. */
+  eventTypes: string[];
+}
+
+/** Asks for a page of the endpoints that a message was sent to. */
+export interface ListAttemptedDestinationsRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message's id or event id. */
+  msgId: string;
+  /** How many at most: 250 or less, 50 when not said. */
+  limit?:
+    | number
+    | undefined;
+  /** The `iterator` or `prevIterator` of an earlier page. */
+  iterator?: string | undefined;
+}
+
 /** Asks for an attempt. */
 export interface GetAttemptRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message's id or event id. */
+  msgId: string;
+  /** The attempt's id. */
+  attemptId: string;
+}
+
+/** Asks to remove what an endpoint answered to an attempt. */
+export interface ExpungeAttemptContentRequest {
   /** The application's id or uid. */
   appId: string;
   /** The message's id or event id. */
@@ -604,6 +809,579 @@ export const ListResponseMessageAttemptOut: MessageFns<ListResponseMessageAttemp
   ): ListResponseMessageAttemptOut {
     const message = createBaseListResponseMessageAttemptOut();
     message.data = object.data?.map((e) => MessageAttemptOut.fromPartial(e)) || [];
+    message.iterator = object.iterator ?? undefined;
+    message.prevIterator = object.prevIterator ?? undefined;
+    message.done = object.done ?? false;
+    return message;
+  },
+};
+
+function createBaseEndpointMessageOut(): EndpointMessageOut {
+  return {
+    status: 0,
+    statusText: 0,
+    nextAttempt: undefined,
+    eventId: undefined,
+    eventType: "",
+    payload: Buffer.alloc(0),
+    channels: [],
+    id: "",
+    timestamp: undefined,
+  };
+}
+
+export const EndpointMessageOut: MessageFns<EndpointMessageOut> = {
+  encode(message: EndpointMessageOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.status !== 0) {
+      writer.uint32(8).int32(message.status);
+    }
+    if (message.statusText !== 0) {
+      writer.uint32(16).int32(message.statusText);
+    }
+    if (message.nextAttempt !== undefined) {
+      Timestamp.encode(toTimestamp(message.nextAttempt), writer.uint32(26).fork()).join();
+    }
+    if (message.eventId !== undefined) {
+      writer.uint32(34).string(message.eventId);
+    }
+    if (message.eventType !== "") {
+      writer.uint32(42).string(message.eventType);
+    }
+    if (message.payload.length !== 0) {
+      writer.uint32(50).bytes(message.payload);
+    }
+    for (const v of message.channels) {
+      writer.uint32(58).string(v!);
+    }
+    if (message.id !== "") {
+      writer.uint32(66).string(message.id);
+    }
+    if (message.timestamp !== undefined) {
+      Timestamp.encode(toTimestamp(message.timestamp), writer.uint32(74).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EndpointMessageOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEndpointMessageOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.statusText = reader.int32() as any;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextAttempt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.eventId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.eventType = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.payload = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.channels.push(reader.string());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.timestamp = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EndpointMessageOut>, I>>(base?: I): EndpointMessageOut {
+    return EndpointMessageOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EndpointMessageOut>, I>>(object: I): EndpointMessageOut {
+    const message = createBaseEndpointMessageOut();
+    message.status = object.status ?? 0;
+    message.statusText = object.statusText ?? 0;
+    message.nextAttempt = object.nextAttempt ?? undefined;
+    message.eventId = object.eventId ?? undefined;
+    message.eventType = object.eventType ?? "";
+    message.payload = object.payload ?? Buffer.alloc(0);
+    message.channels = object.channels?.map((e) => e) || [];
+    message.id = object.id ?? "";
+    message.timestamp = object.timestamp ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListResponseEndpointMessageOut(): ListResponseEndpointMessageOut {
+  return { data: [], iterator: undefined, prevIterator: undefined, done: false };
+}
+
+export const ListResponseEndpointMessageOut: MessageFns<ListResponseEndpointMessageOut> = {
+  encode(message: ListResponseEndpointMessageOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.data) {
+      EndpointMessageOut.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.iterator !== undefined) {
+      writer.uint32(18).string(message.iterator);
+    }
+    if (message.prevIterator !== undefined) {
+      writer.uint32(26).string(message.prevIterator);
+    }
+    if (message.done !== false) {
+      writer.uint32(32).bool(message.done);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListResponseEndpointMessageOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListResponseEndpointMessageOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.data.push(EndpointMessageOut.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.iterator = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.prevIterator = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.done = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListResponseEndpointMessageOut>, I>>(base?: I): ListResponseEndpointMessageOut {
+    return ListResponseEndpointMessageOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListResponseEndpointMessageOut>, I>>(
+    object: I,
+  ): ListResponseEndpointMessageOut {
+    const message = createBaseListResponseEndpointMessageOut();
+    message.data = object.data?.map((e) => EndpointMessageOut.fromPartial(e)) || [];
+    message.iterator = object.iterator ?? undefined;
+    message.prevIterator = object.prevIterator ?? undefined;
+    message.done = object.done ?? false;
+    return message;
+  },
+};
+
+function createBaseMessageEndpointOut(): MessageEndpointOut {
+  return {
+    id: "",
+    status: 0,
+    statusText: 0,
+    nextAttempt: undefined,
+    url: "",
+    description: "",
+    throttleRate: undefined,
+    uid: undefined,
+    version: 0,
+    disabled: false,
+    eventTypes: [],
+    channels: [],
+    createdAt: undefined,
+    updatedAt: undefined,
+  };
+}
+
+export const MessageEndpointOut: MessageFns<MessageEndpointOut> = {
+  encode(message: MessageEndpointOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.status !== 0) {
+      writer.uint32(16).int32(message.status);
+    }
+    if (message.statusText !== 0) {
+      writer.uint32(24).int32(message.statusText);
+    }
+    if (message.nextAttempt !== undefined) {
+      Timestamp.encode(toTimestamp(message.nextAttempt), writer.uint32(34).fork()).join();
+    }
+    if (message.url !== "") {
+      writer.uint32(42).string(message.url);
+    }
+    if (message.description !== "") {
+      writer.uint32(50).string(message.description);
+    }
+    if (message.throttleRate !== undefined) {
+      writer.uint32(56).uint32(message.throttleRate);
+    }
+    if (message.uid !== undefined) {
+      writer.uint32(66).string(message.uid);
+    }
+    if (message.version !== 0) {
+      writer.uint32(72).uint32(message.version);
+    }
+    if (message.disabled !== false) {
+      writer.uint32(80).bool(message.disabled);
+    }
+    for (const v of message.eventTypes) {
+      writer.uint32(90).string(v!);
+    }
+    for (const v of message.channels) {
+      writer.uint32(98).string(v!);
+    }
+    if (message.createdAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(106).fork()).join();
+    }
+    if (message.updatedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(114).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageEndpointOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageEndpointOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.statusText = reader.int32() as any;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.nextAttempt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.url = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.description = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.throttleRate = reader.uint32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.uid = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.version = reader.uint32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.disabled = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.eventTypes.push(reader.string());
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.channels.push(reader.string());
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessageEndpointOut>, I>>(base?: I): MessageEndpointOut {
+    return MessageEndpointOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessageEndpointOut>, I>>(object: I): MessageEndpointOut {
+    const message = createBaseMessageEndpointOut();
+    message.id = object.id ?? "";
+    message.status = object.status ?? 0;
+    message.statusText = object.statusText ?? 0;
+    message.nextAttempt = object.nextAttempt ?? undefined;
+    message.url = object.url ?? "";
+    message.description = object.description ?? "";
+    message.throttleRate = object.throttleRate ?? undefined;
+    message.uid = object.uid ?? undefined;
+    message.version = object.version ?? 0;
+    message.disabled = object.disabled ?? false;
+    message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.channels = object.channels?.map((e) => e) || [];
+    message.createdAt = object.createdAt ?? undefined;
+    message.updatedAt = object.updatedAt ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListResponseMessageEndpointOut(): ListResponseMessageEndpointOut {
+  return { data: [], iterator: undefined, prevIterator: undefined, done: false };
+}
+
+export const ListResponseMessageEndpointOut: MessageFns<ListResponseMessageEndpointOut> = {
+  encode(message: ListResponseMessageEndpointOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.data) {
+      MessageEndpointOut.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.iterator !== undefined) {
+      writer.uint32(18).string(message.iterator);
+    }
+    if (message.prevIterator !== undefined) {
+      writer.uint32(26).string(message.prevIterator);
+    }
+    if (message.done !== false) {
+      writer.uint32(32).bool(message.done);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListResponseMessageEndpointOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListResponseMessageEndpointOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.data.push(MessageEndpointOut.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.iterator = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.prevIterator = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.done = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListResponseMessageEndpointOut>, I>>(base?: I): ListResponseMessageEndpointOut {
+    return ListResponseMessageEndpointOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListResponseMessageEndpointOut>, I>>(
+    object: I,
+  ): ListResponseMessageEndpointOut {
+    const message = createBaseListResponseMessageEndpointOut();
+    message.data = object.data?.map((e) => MessageEndpointOut.fromPartial(e)) || [];
     message.iterator = object.iterator ?? undefined;
     message.prevIterator = object.prevIterator ?? undefined;
     message.done = object.done ?? false;
@@ -1000,6 +1778,479 @@ export const ListAttemptsByEndpointRequest: MessageFns<ListAttemptsByEndpointReq
   },
 };
 
+function createBaseListAttemptsByMessageAndEndpointRequest(): ListAttemptsByMessageAndEndpointRequest {
+  return {
+    appId: "",
+    msgId: "",
+    endpointId: "",
+    limit: undefined,
+    iterator: undefined,
+    status: undefined,
+    statusCodeClass: undefined,
+    channel: undefined,
+    before: undefined,
+    after: undefined,
+    withContent: undefined,
+    eventTypes: [],
+  };
+}
+
+export const ListAttemptsByMessageAndEndpointRequest: MessageFns<ListAttemptsByMessageAndEndpointRequest> = {
+  encode(message: ListAttemptsByMessageAndEndpointRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.msgId !== "") {
+      writer.uint32(18).string(message.msgId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(98).string(message.endpointId);
+    }
+    if (message.limit !== undefined) {
+      writer.uint32(24).uint32(message.limit);
+    }
+    if (message.iterator !== undefined) {
+      writer.uint32(34).string(message.iterator);
+    }
+    if (message.status !== undefined) {
+      writer.uint32(40).int32(message.status);
+    }
+    if (message.statusCodeClass !== undefined) {
+      writer.uint32(48).int32(message.statusCodeClass);
+    }
+    if (message.channel !== undefined) {
+      writer.uint32(58).string(message.channel);
+    }
+    if (message.before !== undefined) {
+      Timestamp.encode(toTimestamp(message.before), writer.uint32(66).fork()).join();
+    }
+    if (message.after !== undefined) {
+      Timestamp.encode(toTimestamp(message.after), writer.uint32(74).fork()).join();
+    }
+    if (message.withContent !== undefined) {
+      writer.uint32(80).bool(message.withContent);
+    }
+    for (const v of message.eventTypes) {
+      writer.uint32(90).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAttemptsByMessageAndEndpointRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAttemptsByMessageAndEndpointRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.msgId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.uint32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.iterator = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.statusCodeClass = reader.int32() as any;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.channel = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.before = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.after = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.withContent = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.eventTypes.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListAttemptsByMessageAndEndpointRequest>, I>>(
+    base?: I,
+  ): ListAttemptsByMessageAndEndpointRequest {
+    return ListAttemptsByMessageAndEndpointRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAttemptsByMessageAndEndpointRequest>, I>>(
+    object: I,
+  ): ListAttemptsByMessageAndEndpointRequest {
+    const message = createBaseListAttemptsByMessageAndEndpointRequest();
+    message.appId = object.appId ?? "";
+    message.msgId = object.msgId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.limit = object.limit ?? undefined;
+    message.iterator = object.iterator ?? undefined;
+    message.status = object.status ?? undefined;
+    message.statusCodeClass = object.statusCodeClass ?? undefined;
+    message.channel = object.channel ?? undefined;
+    message.before = object.before ?? undefined;
+    message.after = object.after ?? undefined;
+    message.withContent = object.withContent ?? undefined;
+    message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseListAttemptedMessagesRequest(): ListAttemptedMessagesRequest {
+  return {
+    appId: "",
+    endpointId: "",
+    limit: undefined,
+    iterator: undefined,
+    status: undefined,
+    channel: undefined,
+    before: undefined,
+    after: undefined,
+    withContent: undefined,
+    eventTypes: [],
+  };
+}
+
+export const ListAttemptedMessagesRequest: MessageFns<ListAttemptedMessagesRequest> = {
+  encode(message: ListAttemptedMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.limit !== undefined) {
+      writer.uint32(24).uint32(message.limit);
+    }
+    if (message.iterator !== undefined) {
+      writer.uint32(34).string(message.iterator);
+    }
+    if (message.status !== undefined) {
+      writer.uint32(40).int32(message.status);
+    }
+    if (message.channel !== undefined) {
+      writer.uint32(50).string(message.channel);
+    }
+    if (message.before !== undefined) {
+      Timestamp.encode(toTimestamp(message.before), writer.uint32(58).fork()).join();
+    }
+    if (message.after !== undefined) {
+      Timestamp.encode(toTimestamp(message.after), writer.uint32(66).fork()).join();
+    }
+    if (message.withContent !== undefined) {
+      writer.uint32(72).bool(message.withContent);
+    }
+    for (const v of message.eventTypes) {
+      writer.uint32(82).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAttemptedMessagesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAttemptedMessagesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.uint32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.iterator = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.channel = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.before = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.after = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.withContent = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.eventTypes.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListAttemptedMessagesRequest>, I>>(base?: I): ListAttemptedMessagesRequest {
+    return ListAttemptedMessagesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAttemptedMessagesRequest>, I>>(object: I): ListAttemptedMessagesRequest {
+    const message = createBaseListAttemptedMessagesRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.limit = object.limit ?? undefined;
+    message.iterator = object.iterator ?? undefined;
+    message.status = object.status ?? undefined;
+    message.channel = object.channel ?? undefined;
+    message.before = object.before ?? undefined;
+    message.after = object.after ?? undefined;
+    message.withContent = object.withContent ?? undefined;
+    message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseListAttemptedDestinationsRequest(): ListAttemptedDestinationsRequest {
+  return { appId: "", msgId: "", limit: undefined, iterator: undefined };
+}
+
+export const ListAttemptedDestinationsRequest: MessageFns<ListAttemptedDestinationsRequest> = {
+  encode(message: ListAttemptedDestinationsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.msgId !== "") {
+      writer.uint32(18).string(message.msgId);
+    }
+    if (message.limit !== undefined) {
+      writer.uint32(24).uint32(message.limit);
+    }
+    if (message.iterator !== undefined) {
+      writer.uint32(34).string(message.iterator);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAttemptedDestinationsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAttemptedDestinationsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.msgId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.uint32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.iterator = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListAttemptedDestinationsRequest>, I>>(
+    base?: I,
+  ): ListAttemptedDestinationsRequest {
+    return ListAttemptedDestinationsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAttemptedDestinationsRequest>, I>>(
+    object: I,
+  ): ListAttemptedDestinationsRequest {
+    const message = createBaseListAttemptedDestinationsRequest();
+    message.appId = object.appId ?? "";
+    message.msgId = object.msgId ?? "";
+    message.limit = object.limit ?? undefined;
+    message.iterator = object.iterator ?? undefined;
+    return message;
+  },
+};
+
 function createBaseGetAttemptRequest(): GetAttemptRequest {
   return { appId: "", msgId: "", attemptId: "" };
 }
@@ -1072,6 +2323,85 @@ export const GetAttemptRequest: MessageFns<GetAttemptRequest> = {
   },
   fromPartial<I extends Exact<DeepPartial<GetAttemptRequest>, I>>(object: I): GetAttemptRequest {
     const message = createBaseGetAttemptRequest();
+    message.appId = object.appId ?? "";
+    message.msgId = object.msgId ?? "";
+    message.attemptId = object.attemptId ?? "";
+    return message;
+  },
+};
+
+function createBaseExpungeAttemptContentRequest(): ExpungeAttemptContentRequest {
+  return { appId: "", msgId: "", attemptId: "" };
+}
+
+export const ExpungeAttemptContentRequest: MessageFns<ExpungeAttemptContentRequest> = {
+  encode(message: ExpungeAttemptContentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.msgId !== "") {
+      writer.uint32(18).string(message.msgId);
+    }
+    if (message.attemptId !== "") {
+      writer.uint32(26).string(message.attemptId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExpungeAttemptContentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExpungeAttemptContentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.msgId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.attemptId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExpungeAttemptContentRequest>, I>>(base?: I): ExpungeAttemptContentRequest {
+    return ExpungeAttemptContentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExpungeAttemptContentRequest>, I>>(object: I): ExpungeAttemptContentRequest {
+    const message = createBaseExpungeAttemptContentRequest();
     message.appId = object.appId ?? "";
     message.msgId = object.msgId ?? "";
     message.attemptId = object.attemptId ?? "";
@@ -1185,6 +2515,52 @@ export const MessageAttemptServiceService = {
       Buffer.from(ListResponseMessageAttemptOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): ListResponseMessageAttemptOut => ListResponseMessageAttemptOut.decode(value),
   },
+  /** Lists the attempts to deliver one message to one endpoint, newest first, those of 90 days. */
+  listAttemptsByMessageAndEndpoint: {
+    path: "/posthorn.v1.MessageAttemptService/ListAttemptsByMessageAndEndpoint" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAttemptsByMessageAndEndpointRequest): Buffer =>
+      Buffer.from(ListAttemptsByMessageAndEndpointRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAttemptsByMessageAndEndpointRequest =>
+      ListAttemptsByMessageAndEndpointRequest.decode(value),
+    responseSerialize: (value: ListResponseMessageAttemptOut): Buffer =>
+      Buffer.from(ListResponseMessageAttemptOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListResponseMessageAttemptOut => ListResponseMessageAttemptOut.decode(value),
+  },
+  /**
+   * Lists the messages that were sent to an endpoint, newest first, those of 90 days, each with what became of it there. A
+   * message that still waits for its first attempt is not listed.
+   */
+  listAttemptedMessages: {
+    path: "/posthorn.v1.MessageAttemptService/ListAttemptedMessages" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAttemptedMessagesRequest): Buffer =>
+      Buffer.from(ListAttemptedMessagesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAttemptedMessagesRequest => ListAttemptedMessagesRequest.decode(value),
+    responseSerialize: (value: ListResponseEndpointMessageOut): Buffer =>
+      Buffer.from(ListResponseEndpointMessageOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListResponseEndpointMessageOut =>
+      ListResponseEndpointMessageOut.decode(value),
+  },
+  /**
+   * Lists the endpoints that a message was sent to, deleted ones too, by endpoint id, each with what became of the latest
+   * attempt there.
+   */
+  listAttemptedDestinations: {
+    path: "/posthorn.v1.MessageAttemptService/ListAttemptedDestinations" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAttemptedDestinationsRequest): Buffer =>
+      Buffer.from(ListAttemptedDestinationsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAttemptedDestinationsRequest =>
+      ListAttemptedDestinationsRequest.decode(value),
+    responseSerialize: (value: ListResponseMessageEndpointOut): Buffer =>
+      Buffer.from(ListResponseMessageEndpointOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListResponseMessageEndpointOut =>
+      ListResponseMessageEndpointOut.decode(value),
+  },
   /** Gets an attempt to deliver a message. */
   getAttempt: {
     path: "/posthorn.v1.MessageAttemptService/GetAttempt" as const,
@@ -1194,6 +2570,17 @@ export const MessageAttemptServiceService = {
     requestDeserialize: (value: Buffer): GetAttemptRequest => GetAttemptRequest.decode(value),
     responseSerialize: (value: MessageAttemptOut): Buffer => Buffer.from(MessageAttemptOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): MessageAttemptOut => MessageAttemptOut.decode(value),
+  },
+  /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
+  expungeAttemptContent: {
+    path: "/posthorn.v1.MessageAttemptService/ExpungeAttemptContent" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ExpungeAttemptContentRequest): Buffer =>
+      Buffer.from(ExpungeAttemptContentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExpungeAttemptContentRequest => ExpungeAttemptContentRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
   resendMessage: {
@@ -1212,8 +2599,25 @@ export interface MessageAttemptServiceServer extends UntypedServiceImplementatio
   listAttemptsByMessage: handleUnaryCall<ListAttemptsByMessageRequest, ListResponseMessageAttemptOut>;
   /** Lists the attempts to deliver to an endpoint, newest first, those of 90 days. */
   listAttemptsByEndpoint: handleUnaryCall<ListAttemptsByEndpointRequest, ListResponseMessageAttemptOut>;
+  /** Lists the attempts to deliver one message to one endpoint, newest first, those of 90 days. */
+  listAttemptsByMessageAndEndpoint: handleUnaryCall<
+    ListAttemptsByMessageAndEndpointRequest,
+    ListResponseMessageAttemptOut
+  >;
+  /**
+   * Lists the messages that were sent to an endpoint, newest first, those of 90 days, each with what became of it there. A
+   * message that still waits for its first attempt is not listed.
+   */
+  listAttemptedMessages: handleUnaryCall<ListAttemptedMessagesRequest, ListResponseEndpointMessageOut>;
+  /**
+   * Lists the endpoints that a message was sent to, deleted ones too, by endpoint id, each with what became of the latest
+   * attempt there.
+   */
+  listAttemptedDestinations: handleUnaryCall<ListAttemptedDestinationsRequest, ListResponseMessageEndpointOut>;
   /** Gets an attempt to deliver a message. */
   getAttempt: handleUnaryCall<GetAttemptRequest, MessageAttemptOut>;
+  /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
+  expungeAttemptContent: handleUnaryCall<ExpungeAttemptContentRequest, Empty>;
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
   resendMessage: handleUnaryCall<ResendMessageRequest, EmptyResponse>;
 }
@@ -1251,6 +2655,60 @@ export interface MessageAttemptServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: ListResponseMessageAttemptOut) => void,
   ): ClientUnaryCall;
+  /** Lists the attempts to deliver one message to one endpoint, newest first, those of 90 days. */
+  listAttemptsByMessageAndEndpoint(
+    request: ListAttemptsByMessageAndEndpointRequest,
+    callback: (error: ServiceError | null, response: ListResponseMessageAttemptOut) => void,
+  ): ClientUnaryCall;
+  listAttemptsByMessageAndEndpoint(
+    request: ListAttemptsByMessageAndEndpointRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ListResponseMessageAttemptOut) => void,
+  ): ClientUnaryCall;
+  listAttemptsByMessageAndEndpoint(
+    request: ListAttemptsByMessageAndEndpointRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ListResponseMessageAttemptOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Lists the messages that were sent to an endpoint, newest first, those of 90 days, each with what became of it there. A
+   * message that still waits for its first attempt is not listed.
+   */
+  listAttemptedMessages(
+    request: ListAttemptedMessagesRequest,
+    callback: (error: ServiceError | null, response: ListResponseEndpointMessageOut) => void,
+  ): ClientUnaryCall;
+  listAttemptedMessages(
+    request: ListAttemptedMessagesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ListResponseEndpointMessageOut) => void,
+  ): ClientUnaryCall;
+  listAttemptedMessages(
+    request: ListAttemptedMessagesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ListResponseEndpointMessageOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Lists the endpoints that a message was sent to, deleted ones too, by endpoint id, each with what became of the latest
+   * attempt there.
+   */
+  listAttemptedDestinations(
+    request: ListAttemptedDestinationsRequest,
+    callback: (error: ServiceError | null, response: ListResponseMessageEndpointOut) => void,
+  ): ClientUnaryCall;
+  listAttemptedDestinations(
+    request: ListAttemptedDestinationsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ListResponseMessageEndpointOut) => void,
+  ): ClientUnaryCall;
+  listAttemptedDestinations(
+    request: ListAttemptedDestinationsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ListResponseMessageEndpointOut) => void,
+  ): ClientUnaryCall;
   /** Gets an attempt to deliver a message. */
   getAttempt(
     request: GetAttemptRequest,
@@ -1266,6 +2724,22 @@ export interface MessageAttemptServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MessageAttemptOut) => void,
+  ): ClientUnaryCall;
+  /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
+  expungeAttemptContent(
+    request: ExpungeAttemptContentRequest,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  expungeAttemptContent(
+    request: ExpungeAttemptContentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  expungeAttemptContent(
+    request: ExpungeAttemptContentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Empty) => void,
   ): ClientUnaryCall;
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
   resendMessage(
