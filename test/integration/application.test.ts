@@ -158,7 +158,23 @@ test('each change raises the version by one, also when many come at once, and is
   assert.equal(await versionOf(application.id), 13);
 });
 
-test('a deleted application is nowhere, its uid is free, and its open deliveries are canceled', async () => {
+async function addEndpoint(organizationId: string, applicationId: string): Promise<string> {
+  const { id } = await plane.handlers.endpoint.createEndpoint(callBy({ organizationId, applicationId }), {
+    appId: applicationId,
+    endpointIn: {
+      url: 'https://example.com/',
+      description: '',
+      disabled: false,
+      eventTypes: [],
+      channels: [],
+      metadata: new Map(),
+      headers: new Map([['X-Api-Key', 'k']]),
+    },
+  });
+  return id;
+}
+
+test('a deleted application is nowhere, its uid is free, its deliveries are canceled, its secrets are gone', async () => {
   const org = newOrganization();
   const { application } = await create(org, { uid: 'gone' });
   await database.pool.query(
@@ -166,7 +182,14 @@ test('a deleted application is nowhere, its uid is free, and its open deliveries
      select id, 'ep_a', $1, $2, 1, 2, now(), current_date from unnest($3::text[]) as m(id)`,
     [application.id, org, [ids.next(prefixes.message), ids.next(prefixes.message)]],
   );
+  const endpointId = await addEndpoint(org, application.id);
   await remove(org, application.id);
+  const { rows: secrets } = await database.pool.query(
+    `select headers, (select count(*)::int from endpoint_secret where endpoint_id = e.id) as secrets
+     from endpoint e where id = $1`,
+    [endpointId],
+  );
+  assert.deepEqual(secrets, [{ headers: null, secrets: 0 }]);
   await assert.rejects(get(org, application), refused('NOT_FOUND'));
   await assert.rejects(remove(org, application.id), refused('NOT_FOUND'));
   await assert.rejects(patch(org, application.id, ['name'], { name: 'x' }), refused('NOT_FOUND'));

@@ -135,6 +135,8 @@ test('event types must exist and be in use, on every write that names them', asy
   await assert.rejects(app.upsert(id, wrong), sentence);
   await assert.rejects(app.patch(id, ['event_types'], wrong), sentence);
   assert.deepEqual((await app.get(id)).eventTypes, ['known']);
+  // Told before the endpoint is looked for.
+  await assert.rejects(app.patch('nobody', ['event_types'], wrong), sentence);
 });
 
 test('all that is wrong with a new endpoint is told in one answer', async () => {
@@ -340,10 +342,10 @@ test('a secret can be brought along or is made, and is stored sealed', async () 
 
 test('after a rotation the old key signs on for its grace, and not at all without one', async () => {
   const app = await tenant();
-  const { id } = await app.create();
+  const { id } = await app.create({ uid: 'byuid' });
   const first = await app.secret(id);
   const own = formatSecret(generateSecret('hmac256', random));
-  await app.rotate(id, { key: own, gracePeriodSeconds: 100 });
+  await app.rotate('byuid', { key: own, gracePeriodSeconds: 100 });
   assert.equal(await app.secret(id), own);
   const keys = async () => {
     const found = (await app.view()).endpoints.get(id)?.keys;

@@ -42,8 +42,9 @@ export function createConfiguration({ transactions, views }: Dependencies): Conf
 }
 
 /** One of the application's endpoints, read within its change. Rejects with NOT_FOUND. */
-export async function endpointNow(em: EntityManager, { applicationId }: Owner, id: string): Promise<EndpointRow> {
-  const row = await em.findOne(Endpoint, { id, applicationId, deletedAt: null }, { refresh: true });
+export async function endpointNow(em: EntityManager, { applicationId }: Owner, idOrUid: string): Promise<EndpointRow> {
+  const named = { $or: [{ id: idOrUid }, { uid: idOrUid }], applicationId, deletedAt: null };
+  const row = idOrUid.includes('\0') ? null : await em.findOne(Endpoint, named, { refresh: true });
   if (row === null) throw new ApiError('NOT_FOUND');
   return row;
 }

@@ -15,7 +15,7 @@ export interface EndpointSecrets {
    * Puts `key` in the place of the current one, which goes on signing for `graceMs`. Rejects with NOT_FOUND, and with
    * LIMIT_REACHED where ten older keys still sign.
    */
-  rotate(owner: Owner, endpointId: string, key: SigningKey, graceMs: number): Promise<void>;
+  rotate(owner: Owner, idOrUid: string, key: SigningKey, graceMs: number): Promise<void>;
 }
 
 /** Each older key is one more signature in every request. */
@@ -39,9 +39,10 @@ export function createEndpointSecrets(dependencies: Dependencies): EndpointSecre
       return key;
     },
 
-    async rotate(owner, endpointId, key, graceMs) {
+    async rotate(owner, idOrUid, key, graceMs) {
       await configuration.change(owner, async (em) => {
-        const endpoint = await endpointNow(em, owner, endpointId);
+        const endpoint = await endpointNow(em, owner, idOrUid);
+        const endpointId = endpoint.id;
         const at = new Date(clock.now());
         await em.nativeDelete(EndpointSecret, { endpointId, expiresAt: { $lte: at } });
         if (graceMs > 0) {

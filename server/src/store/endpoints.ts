@@ -31,12 +31,12 @@ export interface Endpoints {
   /** Rejects with CONFLICT where the uid is taken, VALIDATION_FAILED where an event type does not exist. */
   create(owner: Owner, fields: EndpointFields, own: { key: SigningKey; headers: Headers }): Promise<EndpointRow>;
   /** The same, and NOT_FOUND. */
-  change(owner: Owner, id: string, fields: Partial<EndpointFields>): Promise<EndpointRow>;
+  change(owner: Owner, idOrUid: string, fields: Partial<EndpointFields>): Promise<EndpointRow>;
   /** Ends its open deliveries too, and forgets its secrets. Rejects with NOT_FOUND. */
-  delete(owner: Owner, id: string): Promise<void>;
+  delete(owner: Owner, idOrUid: string): Promise<void>;
   /** May throw `SealError`. */
   headers(row: EndpointRow): Headers;
-  changeHeaders(owner: Owner, id: string, change: (headers: Headers) => Headers): Promise<void>;
+  changeHeaders(owner: Owner, idOrUid: string, change: (headers: Headers) => Headers): Promise<void>;
 }
 
 interface Dependencies {
@@ -97,10 +97,10 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
       });
     },
 
-    change(owner, id, fields) {
+    change(owner, idOrUid, fields) {
       return configuration.change(owner, async (em) => {
         if (fields.eventTypes !== undefined) await assertEventTypes(em, owner.organizationId, fields.eventTypes);
-        const row = await endpointNow(em, owner, id);
+        const row = await endpointNow(em, owner, idOrUid);
         // Taken back into use: what it failed at before counts no more.
         const failing = fields.disabled === false && row.disabled ? { failingSince: null } : {};
         const updatedAt = new Date(clock.now());
@@ -110,23 +110,23 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
       });
     },
 
-    async delete(owner, id) {
+    async delete(owner, idOrUid) {
       await configuration.change(owner, async (em) => {
+        const row = await endpointNow(em, owner, idOrUid);
         const at = new Date(clock.now());
-        const gone = { deletedAt: at, updatedAt: at, uid: null, headers: null };
-        const present = { id, applicationId: owner.applicationId, deletedAt: null };
-        if ((await em.nativeUpdate(Endpoint, present, gone)) === 0) throw new ApiError('NOT_FOUND');
-        await em.nativeDelete(EndpointSecret, { endpointId: id });
-        await em.execute(cancelByEndpoint, [id]);
+        em.assign(row, { deletedAt: at, updatedAt: at, uid: null, headers: null });
+        await em.flush();
+        await em.nativeDelete(EndpointSecret, { endpointId: row.id });
+        await em.execute(cancelByEndpoint, [row.id]);
       });
     },
 
     headers: opened,
 
-    async changeHeaders(owner, id, change) {
+    async changeHeaders(owner, idOrUid, change) {
       await configuration.change(owner, async (em) => {
-        const row = await endpointNow(em, owner, id);
-        em.assign(row, { headers: sealed(id, change(opened(row))), updatedAt: new Date(clock.now()) });
+        const row = await endpointNow(em, owner, idOrUid);
+        em.assign(row, { headers: sealed(row.id, change(opened(row))), updatedAt: new Date(clock.now()) });
         await em.flush();
       });
     },
