@@ -366,6 +366,26 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       assert.deepEqual(await under.outcome(hint), { outcome: outcome.delivered, attempts: 1 });
     });
 
+    test('a failed resend of what was never meant for an endpoint is an outcome of its own', async () => {
+      const hint = await open(await under.addEndpoint());
+      await under.store.settle([settled(await lease(hint), { kind: 'resumed' })]);
+      assert.equal(await under.row(hint), undefined);
+      assert.equal((await under.outcome(hint))?.outcome, outcome.exhausted);
+    });
+
+    test('a lane is claimed from by age, and from replays only when nothing else is left', async () => {
+      const endpointId = await under.addEndpoint();
+      const replayed = await open(endpointId);
+      await under.resend(replayed);
+      await under.store.giveBack([await lease(replayed)], 'parked');
+      await under.pass(1_000);
+      const first = await open(endpointId, 'parked');
+      await under.pass(1_000);
+      const second = await open(endpointId, 'parked');
+      assert.deepEqual(idsOf(await under.store.claimLane(endpointId, 2)).sort(), [first.messageId, second.messageId]);
+      assert.deepEqual(idsOf(await under.store.claimLane(endpointId, 2)), [replayed.messageId]);
+    });
+
     test('slots spread over the living dispatchers and pass on when one of them leaves', async () => {
       assert.equal((await under.store.holdSlots('one', 10_000)).length, 64);
       await under.store.holdSlots('two', 10_000);

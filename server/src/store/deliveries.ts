@@ -1,5 +1,5 @@
 import type { Hint, Leased, Outcome, Trigger } from '../core/delivery.ts';
-import { openState } from '../core/delivery.ts';
+import { openState, outcome } from '../core/delivery.ts';
 import type { Clock } from '../ports/clock.ts';
 import { byteaArray, int2Array, int4Array, int8Array, textArray, timestamptzArray } from './binary-array.ts';
 import type { Connection, Statement } from './connection.ts';
@@ -196,10 +196,16 @@ function verdictArrays(settled: readonly Settled[]): Buffer[] {
     textArray(settled.map(({ leased }) => leased.organizationId)),
     int4Array(settled.map(({ leased }) => leased.leaseNo)),
     int2Array(settled.map(({ verdict }) => verdictNumber[verdict.kind])),
-    int2Array(settled.map(({ verdict }) => (verdict.kind === 'over' ? verdict.outcome : 1))),
+    int2Array(settled.map(({ verdict }) => outcomeOf(verdict))),
     int8Array(settled.map(({ verdict }) => (verdict.kind === 'again' ? Math.round(verdict.delayMs) : 0))),
     int2Array(settled.map(attemptsOf)),
   ];
+}
+
+/** What a delivery that closes with this verdict came to. */
+function outcomeOf(verdict: Disposition): Outcome {
+  if (verdict.kind === 'over') return verdict.outcome;
+  return verdict.kind === 'resumed' ? outcome.exhausted : outcome.delivered;
 }
 
 function attemptsOf({ leased, attempt }: Settled): number {

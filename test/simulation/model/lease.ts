@@ -23,10 +23,10 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
     row.leaseUntil = at + leaseMs;
   }
 
-  function first(limit: number, wanted: (row: OpenRow) => boolean): OpenRow[] {
+  function first(limit: number, wanted: (row: OpenRow) => boolean, order = byDue): OpenRow[] {
     const found: OpenRow[] = [];
     for (const row of open.values()) if (wanted(row)) found.push(row);
-    if (found.length > 1) found.sort((a, b) => a.dueAt - b.dueAt);
+    if (found.length > 1) found.sort(order);
     return found.length > limit ? found.slice(0, limit) : found;
   }
 
@@ -75,6 +75,7 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
         limit,
         (row) =>
           row.state === openState.parked && row.endpointId === endpointId && row.dueAt <= at && row.leaseUntil < at,
+        (a, b) => a.trigger - b.trigger || byDue(a, b),
       );
       for (const row of rows) lease(row, at, leaseMs);
       return rows;
@@ -107,4 +108,8 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
       for (const row of open.values()) if (row.leaseUntil > at) Object.assign(row, { leaseUntil: never, dueAt: at });
     },
   };
+}
+
+function byDue(a: OpenRow, b: OpenRow): number {
+  return a.dueAt - b.dueAt;
 }

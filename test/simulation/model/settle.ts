@@ -31,8 +31,8 @@ export function createSettleStatements(tables: Tables, log: WriteAheadLog, now: 
     for (const one of settled) {
       const { verdict } = one;
       const key = keyOf(one.leased);
-      if (verdict.kind !== 'delivered' && !(verdict.kind === 'over' && gone.has(key))) continue;
-      const how = verdict.kind === 'delivered' ? outcome.delivered : verdict.outcome;
+      if (verdict.kind !== 'delivered' && !(verdict.kind !== 'again' && gone.has(key))) continue;
+      const how = outcomeOf(verdict);
       if (put.has(key)) throw refusal('21000', 'ON CONFLICT DO UPDATE command cannot affect row a second time');
       const known = closed.get(key);
       if (known === undefined || (how === outcome.delivered && known.outcome !== outcome.delivered))
@@ -74,6 +74,11 @@ export function createSettleStatements(tables: Tables, log: WriteAheadLog, now: 
       if (application !== undefined) application.version += 1;
     },
   };
+}
+
+function outcomeOf(verdict: Exclude<Disposition, { kind: 'again' }>) {
+  if (verdict.kind === 'over') return verdict.outcome;
+  return verdict.kind === 'resumed' ? outcome.exhausted : outcome.delivered;
 }
 
 function attemptsOf({ leased, attempt }: Settled): number {

@@ -7,7 +7,7 @@ import type { Statement } from '../connection.ts';
  * its successor did, and a batch written again after an unknown commit counts once.
  *
  * verdict 1: delivered; 2: again at `delay`; 3: over (exhausted, gone, poisoned, skipped: `outcome` says which);
- * 4: a failed resend, which leaves the schedule as it was.
+ * 4: a failed resend, which leaves the schedule as it was, and the outcome; where there is neither it is one: exhausted.
  */
 export const settle: Statement = {
   name: 'settle',
@@ -35,7 +35,7 @@ with given as materialized (
   select x.message_id, x.endpoint_id, x.application_id, x.organization_id, x.outcome, x.attempts, now()
   from given x
   where x.verdict = 1
-     or (x.verdict = 3 and exists (select from closed c where c.message_id = x.message_id and c.endpoint_id = x.endpoint_id))
+     or (x.verdict in (3, 4) and exists (select from closed c where c.message_id = x.message_id and c.endpoint_id = x.endpoint_id))
   on conflict (message_id, endpoint_id) do update
     set outcome = excluded.outcome, attempts = excluded.attempts, closed_at = excluded.closed_at
     where excluded.outcome = 1 and o.outcome <> 1
