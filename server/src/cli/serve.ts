@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { type Config, describeConfig } from '../config.ts';
+import { giveBackMemory } from './memory.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { welcome } from './welcome.ts';
 
@@ -26,6 +27,8 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   const { rest, grpc } = app.addresses;
   if (!atTerminal) log.info({ rest, grpc }, 'running');
   else process.stdout.write(`${welcome({ config, rest, grpc, token: await app.organizationToken() })}\n`);
+
+  giveBackMemory();
 
   function fail(error: unknown): void {
     log.fatal({ err: error }, 'stopping failed');

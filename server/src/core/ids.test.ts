@@ -91,7 +91,9 @@ test('only a whole id of the asked prefix is one', () => {
 });
 
 test('each resource has its own prefix', () => {
-  assert.equal(new Set(Object.values(prefixes)).size, 7);
+  const all = Object.values(prefixes);
+  assert.equal(new Set(all).size, all.length);
+  for (const prefix of all) assert.ok(!all.some((other) => other !== prefix && other.startsWith(prefix)), prefix);
 });
 
 function startBytes(ms: number): number[] {

@@ -29,7 +29,10 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
     idleTimeoutMillis: 30_000,
   });
   // Without a listener a server that stops would end this process.
-  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'));
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) log.warn({ err: error }, 'lost an idle database connection');
+  });
   const orm = await MikroORM.init(
     defineConfig({
       ...('connectionString' in address
@@ -52,6 +55,7 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
     orm,
     pool,
     async close() {
+      closing = true;
       await orm.close(true);
       await pool.end();
     },

@@ -78,14 +78,18 @@ delete from delivery_open d using unnest($2::text[], $3::text[]) as x(message_id
 where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id`,
 };
 
-/** A receiver answered 410: it wants no more. The application's version rises with it, so that accepts see it. */
+/**
+ * A receiver answered 410: it wants no more. The application's version rises with it, so that accepts see it. The
+ * application's row is locked first, as in every change of configuration: the other way round the two could deadlock.
+ */
 export const disableEndpoint: Statement = {
   name: 'disable_endpoint',
   text: `
-with gone as (
-  update endpoint set disabled = true, failing_since = coalesce(failing_since, now()), updated_at = now()
-  where id = $1 and not disabled and deleted_at is null
-  returning application_id
+with raised as (
+  update application a set version = a.version + 1, changed_at = now()
+  from endpoint e where e.id = $1 and not e.disabled and e.deleted_at is null and a.id = e.application_id
+  returning a.id
 )
-update application a set version = a.version + 1, changed_at = now() from gone where a.id = gone.application_id`,
+update endpoint e set disabled = true, failing_since = coalesce(e.failing_since, now()), updated_at = now()
+from raised where e.id = $1 and e.application_id = raised.id and not e.disabled and e.deleted_at is null`,
 };
