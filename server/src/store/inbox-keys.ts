@@ -11,7 +11,11 @@ const sentences = {
 } as const;
 
 /** Checks a webhook that came to the server's own inbox with the secrets of the endpoints that point there. */
-export function createInboxVerify(dependencies: { readonly pool: pg.Pool; readonly views: Views; readonly clock: Clock }) {
+export function createInboxVerify(dependencies: {
+  readonly pool: pg.Pool;
+  readonly views: Views;
+  readonly clock: Clock;
+}) {
   const { pool, views, clock } = dependencies;
   return async (path: string, header: (name: string) => string | undefined, body: Buffer): Promise<string> => {
     const family = header('webhook-id') === undefined ? 'svix' : 'webhook';

@@ -10,7 +10,9 @@ const content = Buffer.from('posthorn');
  * The first start leaves the mark that later ones are checked against.
  */
 export async function checkKey(pool: pg.Pool, sealer: Sealer): Promise<void> {
-  await pool.query('insert into installation (key_check) values ($1) on conflict do nothing', [sealer.seal(content, row)]);
+  await pool.query('insert into installation (key_check) values ($1) on conflict do nothing', [
+    sealer.seal(content, row),
+  ]);
   const { rows } = await pool.query<{ key_check: Buffer }>('select key_check from installation');
   try {
     sealer.open((rows[0] as { key_check: Buffer }).key_check, row);

@@ -36,10 +36,10 @@ export interface Holders {
 export async function findHolders(pool: pg.Pool, draft: Draft): Promise<Holders> {
   const scopes = textArray(draft.keys.map((key) => key.scope));
   const hashes = byteaArray(draft.keys.map((key) => key.hash));
-  const { rows } = await pool.query<{ scope: string; hash: Buffer; message_id: string; stored: boolean }>(findKeys.text, [
-    scopes,
-    hashes,
-  ]);
+  const { rows } = await pool.query<{ scope: string; hash: Buffer; message_id: string; stored: boolean }>(
+    findKeys.text,
+    [scopes, hashes],
+  );
   const orphans = rows.filter((row) => !row.stored);
   if (orphans.length > 0)
     await pool.query(freeOrphanKeys.text, [

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import { prefixes, startId } from '../core/ids.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
 

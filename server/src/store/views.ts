@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import { createMatcher, type Matcher } from '../core/filter.ts';
 import type { Sealer } from '../core/seal.ts';
 import { type SigningKey, secretFromBytes } from '../core/secret.ts';
@@ -118,7 +118,10 @@ export function createViews({ pool, sealer, clock, log }: Dependencies): Views {
   }
 
   /** Callers that ask while a read is under way may share it: it began before them, so only for `find`. */
-  function shared(key: string, start: () => Promise<ApplicationView | undefined>): Promise<ApplicationView | undefined> {
+  function shared(
+    key: string,
+    start: () => Promise<ApplicationView | undefined>,
+  ): Promise<ApplicationView | undefined> {
     const known = loading.get(key);
     if (known !== undefined) return known;
     const promise = start().finally(() => loading.delete(key));
