@@ -1,7 +1,7 @@
 import { startBaseline } from './baseline.ts';
 import { startChild } from './child.ts';
 import { type Helpers, measure, type Result } from './measure.ts';
-import { startPosthorn } from './posthorn.ts';
+import { type Mode, startPosthorn } from './posthorn.ts';
 import { memoryOf } from './processes.ts';
 import { type Scenario, type SubjectName, settling, warmUp } from './scenario.ts';
 import type { Subject } from './subject.ts';
@@ -25,13 +25,15 @@ interface Options {
   readonly warm: boolean;
   /** For Node, where Posthorn is started. */
   readonly flags: readonly string[];
+  /** The checkout that `before` means. */
+  readonly before: URL | undefined;
   readonly onRow: (row: Row) => void;
 }
 
 /** Long enough for what a start leaves behind to be collected. */
 const idleMs = 3_000;
 
-export async function runBench({ scenarios, warm, flags, onRow }: Options): Promise<Report> {
+export async function runBench({ scenarios, warm, flags, before, onRow }: Options): Promise<Report> {
   const report: Report = { rows: [], idle: {} };
   const helpers: Helpers = { load: startChild('load.ts'), receiver: startChild('receiver.ts') };
   const endpoints = Math.max(...scenarios.map((scenario) => scenario.endpoints));
@@ -39,13 +41,19 @@ export async function runBench({ scenarios, warm, flags, onRow }: Options): Prom
   const running = new Map<SubjectName, Subject>();
 
   async function start(name: SubjectName): Promise<Subject> {
-    const subject = await (name === 'naive' ? startBaseline(ports) : startPosthorn({ mode: name, ports, flags }));
+    const subject = await (name === 'naive' ? startBaseline(ports) : startServer(name));
     running.set(name, subject);
     await new Promise((resolve) => setTimeout(resolve, warm ? idleMs : 0));
     const memory = Object.values(subject.servers).reduce((sum, pid) => sum + (memoryOf(pid)?.now ?? 0), 0);
     report.idle[name] = { memory, database: await subject.database() };
     if (warm) await measure(subject, 1, warmUp, helpers);
     return subject;
+  }
+
+  function startServer(name: Exclude<SubjectName, 'naive'>): Promise<Subject> {
+    const [mode, earlier] = name.split(', ') as [Mode, string?];
+    const root = earlier === undefined ? undefined : before;
+    return startPosthorn({ mode, name, ports, flags, ...(root === undefined ? {} : { root }) });
   }
 
   /** Those that are not needed any more must not disturb the others. */

@@ -13,7 +13,9 @@ export function startChild(file: string): Child {
   return {
     pid: child.pid ?? 0,
     ask: <Answer>(question: unknown) => answerTo<Answer>(child, question),
-    stop: () => child.disconnect(),
+    stop() {
+      if (child.connected) child.disconnect();
+    },
   };
 }
 

@@ -82,13 +82,14 @@ async function run({ port, request, connections, seconds, rate }: LoadQuestion):
           if (busy === 0) resolve();
           return;
         }
-        const connection = free.pop();
+        // In turn: a server closes what was opened and never used.
+        const connection = free.shift();
         if (connection === undefined) waiting.push(dueAt);
         else send(connection, dueAt);
         next += 1;
         dueAt = startedAt + (next * 1_000) / rate;
       }
-      setTimeout(tick, startedAt + (next * 1_000) / rate - sharedNow());
+      setTimeout(tick, Math.max(0, startedAt + (next * 1_000) / rate - sharedNow()));
     };
     tick();
   });

@@ -3,14 +3,17 @@
  * npm run bench -- --small             that it works, that nothing is lost and nothing repeated; no figure means anything
  * npm run bench -- --only one,five     these scenarios
  * npm run bench -- --profile           writes CPU profiles of the server beside the report
+ * npm run bench -- --against FOLDER    beside the server of another checkout instead of the naive one, in turns
  *
  * What is measured and how: docs/performance.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runBench } from './bench.ts';
-import { full, small } from './scenario.ts';
+import { againstBefore, full, small } from './scenario.ts';
 import { median } from './statistics.ts';
 import { heading, serverCost, tableLine } from './table.ts';
 
@@ -19,11 +22,13 @@ const { values } = parseArgs({
     small: { type: 'boolean', default: false },
     only: { type: 'string' },
     profile: { type: 'boolean', default: false },
+    against: { type: 'string' },
   },
 });
 const all = values.small ? small : full;
 const wanted = values.only?.split(',') ?? all.map(({ name }) => name);
-const scenarios = all.filter(({ name }) => wanted.includes(name));
+const chosen = all.filter(({ name }) => wanted.includes(name));
+const scenarios = values.against === undefined ? chosen : againstBefore(chosen);
 const unknown = wanted.filter((name) => !all.some((scenario) => scenario.name === name));
 if (unknown.length > 0) {
   console.error(`There is no scenario ${unknown.join(', ')}. There are ${all.map(({ name }) => name).join(', ')}.`);
@@ -40,6 +45,7 @@ const report = await runBench({
   scenarios,
   warm: !values.small,
   flags: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${results.pathname}`] : [],
+  before: values.against === undefined ? undefined : pathToFileURL(`${resolve(values.against)}/`),
   onRow: (row) => console.log(tableLine(row)),
 });
 

@@ -7,11 +7,10 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { Agent, fetch } from 'undici';
+import { fetch } from 'undici';
 
 const { NAIVE_DSN = '', NAIVE_PORTS = '', NAIVE_TOKEN = '' } = process.env;
 const pool = new pg.Pool({ connectionString: NAIVE_DSN, max: 10 });
-const agent = new Agent({ connections: 256 });
 const urls = NAIVE_PORTS.split(',').map((port) => `http://127.0.0.1:${port}/hook`);
 const key = Buffer.from('a signing key of thirty-two bytes');
 
@@ -34,16 +33,16 @@ async function accept(appId: string, { eventType, payload }: MessageIn) {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query({
-      name: 'message',
-      text: 'insert into message (id, app_id, event_type, created_at) values ($1, $2, $3, $4)',
-      values: [message.id, appId, eventType, message.timestamp],
-    });
-    await client.query({
-      name: 'content',
-      text: 'insert into content (message_id, payload) values ($1, $2)',
-      values: [message.id, JSON.stringify(payload)],
-    });
+    await client.query('insert into message (id, app_id, event_type, created_at) values ($1, $2, $3, $4)', [
+      message.id,
+      appId,
+      eventType,
+      message.timestamp,
+    ]);
+    await client.query('insert into content (message_id, payload) values ($1, $2)', [
+      message.id,
+      JSON.stringify(payload),
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -68,14 +67,17 @@ async function deliver(url: string, { id, payload }: { id: string; payload: unkn
       'webhook-signature': `v1,${signature}`,
     },
     body,
-    dispatcher: agent,
   });
   const text = await response.text();
-  await pool.query({
-    name: 'attempt',
-    text: 'insert into attempt values ($1, $2, $3, $4, $5, $6, $7)',
-    values: [randomUUID(), id, url, response.status, text, Date.now() - start, new Date(start)],
-  });
+  await pool.query('insert into attempt values ($1, $2, $3, $4, $5, $6, $7)', [
+    randomUUID(),
+    id,
+    url,
+    response.status,
+    text,
+    Date.now() - start,
+    new Date(start),
+  ]);
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -26,23 +26,27 @@ export type Mode = 'posthorn' | 'split' | 'embedded';
 
 interface Options {
   readonly mode: Mode;
+  readonly name: string;
+  /** The checkout whose server is started; this one unless given. */
+  readonly root?: URL;
   /** Ports of the receiver's endpoints. */
   readonly ports: readonly number[];
   /** For Node, such as those of its profiler. */
   readonly flags: readonly string[];
 }
 
-const main = new URL('../../server/src/main.ts', import.meta.url);
+const here = new URL('../../', import.meta.url);
 
-export async function startPosthorn({ mode, ports, flags }: Options): Promise<Subject> {
+export async function startPosthorn({ mode, name, root = here, ports, flags }: Options): Promise<Subject> {
+  const main = new URL('server/src/main.ts', root);
   const folder = mkdtempSync(join(tmpdir(), 'posthorn-bench-'));
   chmodSync(folder, 0o711);
   const services = mode === 'embedded' ? undefined : await startServices({ durable: true });
   const common = { ...settings, ...placeOf(services, folder) };
   const programs: Record<string, Program> = {};
-  const start = async (name: string, env: Record<string, string>) => {
-    const logFile = join(folder, `${name}.log`);
-    programs[name] = await startProgram(main, { env: { ...common, ...env }, logFile, flags });
+  const start = async (role: string, env: Record<string, string>) => {
+    const logFile = join(folder, `${role}.log`);
+    programs[role] = await startProgram(main, { env: { ...common, ...env }, logFile, flags });
   };
   if (mode === 'split') {
     await start('api', { POSTHORN_WORKER_ENABLED: 'false' });
@@ -60,11 +64,11 @@ export async function startPosthorn({ mode, ports, flags }: Options): Promise<Su
       : { connectionString: services.env.POSTHORN_TEST_PG },
   );
   await client.connect();
-  const servers = Object.fromEntries(Object.entries(programs).map(([name, { pid }]) => [name, pid]));
+  const servers = Object.fromEntries(Object.entries(programs).map(([role, { pid }]) => [role, pid]));
   const own = Object.values(servers).flatMap((pid) => findBelow(pid, 'postgres'));
 
   return {
-    name: mode,
+    name,
     port,
     servers,
     postgres: services === undefined ? own : [services.guards.postgres],

@@ -1,7 +1,8 @@
 import type { Load } from './measure.ts';
 import type { Mode } from './posthorn.ts';
 
-export type SubjectName = Mode | 'naive';
+/** `before`: the same server out of another checkout. */
+export type SubjectName = Mode | 'naive' | `${Mode}, before`;
 
 /** One load on one or several servers in turns. */
 export interface Scenario {
@@ -47,6 +48,16 @@ export const small: readonly Scenario[] = [
 export const warmUp: Load = closed(256, 9);
 /** Before each scenario: another number of endpoints or connections takes other paths. */
 export const settling: Load = closed(256, 1.5);
+
+/** The same scenarios, each server beside its earlier self instead of the naive one. */
+export function againstBefore(scenarios: readonly Scenario[]): Scenario[] {
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    subjects: scenario.subjects.flatMap((name): SubjectName[] =>
+      name === 'posthorn' || name === 'split' || name === 'embedded' ? [`${name}, before`, name] : [],
+    ),
+  }));
+}
 
 function closed(connections: number, seconds: number): Load {
   return { connections, seconds };

@@ -4,7 +4,7 @@ import { median, type Quantiles } from './statistics.ts';
 
 const columns = [
   ['scenario', 12],
-  ['server', 9],
+  ['server', 17],
   ['msg/s (range)', 19],
   ['POST/s', 7],
   ['us a message: node + postgres + redis', 38],
