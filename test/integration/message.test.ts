@@ -32,7 +32,14 @@ async function tenant() {
       message.createMessage(callBy({ organizationId }), {
         appId,
         withContent,
-        messageIn: { eventType: 'a.b', payload: Buffer.from(change.text ?? '{}'), channels: [], ...change },
+        messageIn: {
+          eventType: 'a.b',
+          payload: Buffer.from(change.text ?? '{}'),
+          channels: [],
+          tags: [],
+          deliverAt: undefined,
+          ...change,
+        },
       }),
     get: (msgId: string, withContent?: boolean) => message.getMessage(caller(), { appId, msgId, withContent }),
     expunge: (msgId: string) => message.expungeMessageContent(caller(), { appId, msgId }),

@@ -13,6 +13,7 @@ import { appPortalAccess, dashboardAccess, logout } from './methods/authenticati
 import { getBackgroundTask, listBackgroundTasks } from './methods/background_task.ts';
 import {
   bulkReplayMessages,
+  cancelMessages,
   createEndpoint,
   deleteEndpoint,
   getEndpoint,
@@ -40,10 +41,13 @@ import {
 import { getHealth, ping } from './methods/health.ts';
 import {
   batchCreateMessages,
+  bulkExpungeContents,
   createMessage,
   expungeMessageContent,
   getMessage,
+  getRawPayload,
   listMessages,
+  precheckMessage,
 } from './methods/message.ts';
 import {
   expungeAttemptContent,
@@ -85,6 +89,7 @@ export const methods: readonly Method[] = [
   recoverEndpoint,
   replayMissingMessages,
   bulkReplayMessages,
+  cancelMessages,
   listEventTypes,
   createEventType,
   getEventType,
@@ -98,6 +103,9 @@ export const methods: readonly Method[] = [
   batchCreateMessages,
   getMessage,
   expungeMessageContent,
+  precheckMessage,
+  getRawPayload,
+  bulkExpungeContents,
   listAttemptsByMessage,
   listAttemptsByEndpoint,
   listAttemptsByMessageAndEndpoint,

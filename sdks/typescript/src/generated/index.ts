@@ -31,6 +31,7 @@ export type {
   ReplayIn,
   BulkReplayIn,
   ReplayOut,
+  CancelMsgsIn,
 } from './models/endpoint.ts';
 export { Reason } from './models/errors.ts';
 export type {
@@ -51,6 +52,11 @@ export type {
   MessageBatchOut,
   MessageBatchResult,
   MessageBatchError,
+  MessagePrecheckIn,
+  MessagePrecheckOut,
+  MessageRawPayloadOut,
+  BulkExpungeContentsIn,
+  BulkExpungeContentsOut,
 } from './models/message.ts';
 export { MessageStatus, MessageStatusText, MessageAttemptTriggerType, StatusCodeClass } from './models/message-attempt.ts';
 export type {
