@@ -245,7 +245,7 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
           const hint = names[side] as Hint;
           const row = await one.row(hint);
           // The real one has taken a little longer.
-          const round = (n: number | undefined) => (n === undefined ? undefined : Math.round(n / 10));
+          const round = (n: number | undefined) => (n === undefined ? undefined : Math.round(n / 10) + 0);
           const times = { dueIn: round(row?.dueIn), leasedFor: round(row?.leasedFor), resumeIn: round(row?.resumeIn) };
           const attempts = (await one.attempts(hint)).map(({ number }) => number);
           shown.push({ ...row, ...times, outcome: await one.outcome(hint), attempts });
