@@ -50,7 +50,7 @@ export const clearTasks: Statement = {
  * against deletion until then. Deliveries are parked as manual ones: their endpoint's lane sends them after what comes in.
  *
  * $1 task; $2 lease; $3 application; $4 endpoint; $5 position; $6 end; $7 limit; $8 event types; $9 channel; $10 lease's
- * length in milliseconds.
+ * length in milliseconds; of what looks at attempts $11 the span's beginning.
  */
 const page = (name: string, { rows, wanted }: { rows: string; wanted: string }): Statement => ({
   name,
@@ -109,25 +109,28 @@ const waiting = `exists (
     where d.message_id = p.message_id and d.endpoint_id = $4 and (d.trigger = 0 or d.resume_at is not null)
   )`;
 
-/** Of several attempts of the span with one message only the last one counts, so that it is sent once. */
-const last = (condition: string) => `not exists (
+/**
+ * Of several attempts of the span with one message only the first one counts, so that it is sent once: those before it
+ * are all there when it is looked at, those after it may still come.
+ */
+const first = (condition: string) => `not exists (
     select from attempt b
-    where b.message_id = p.message_id and b.endpoint_id = $4 and b.id > p.id and b.id < $6${condition}
+    where b.message_id = p.message_id and b.endpoint_id = $4 and b.id > $11 and b.id < p.id${condition}
   )`;
 
 /** Messages that failed and were not delivered since. */
 export const recoverPage = page('recover_page', {
   rows: attempts,
-  wanted: `select p.message_id from page p where p.status = 2 and not ${delivered} and ${last(' and b.status = 2')}`,
+  wanted: `select p.message_id from page p where p.status = 2 and not ${delivered} and ${first(' and b.status = 2')}`,
 });
 
-/** What was sent, as it stands now. $11 status; $12 first status of a class. */
+/** What was sent, as it stands now. $12 status; $13 first status of a class. */
 export const bulkReplayPage = page('bulk_replay_page', {
   rows: attempts,
   wanted: `select p.message_id from page p
-    where ($12::int4 is null or p.response_code between $12 and $12 + 99)
-      and ${last(' and ($12::int4 is null or b.response_code between $12 and $12 + 99)')}
-      and case $11::int2
+    where ($13::int4 is null or p.response_code between $13 and $13 + 99)
+      and ${first(' and ($13::int4 is null or b.response_code between $13 and $13 + 99)')}
+      and case $12::int2
         when 0 then ${delivered}
         when 1 then false
         when 2 then not ${delivered} and not ${waiting}
