@@ -186,10 +186,10 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
     }
     if (roll < 52) {
       const back = below(3) === 0 ? 45_000 : Number.POSITIVE_INFINITY;
-      return lease(`lease due ${back}`, (one) => one.store.leaseDue(all, one.now() - back));
+      return lease(`lease due ${back}`, (one) => one.store.leaseDue(all, back));
     }
     if (roll < 56) {
-      const hinted = await each('hint due', (one) => one.store.hintDue(all, Number.NEGATIVE_INFINITY, 30_000));
+      const hinted = await each('hint due', (one) => one.store.hintDue(all, Number.POSITIVE_INFINITY, 30_000));
       const shown = hinted.map((hints) => hints.map(({ messageId, attempt }) => `${messageId} ${attempt}`).sort());
       assert.deepEqual(shown[1], shown[0]);
       return;

@@ -203,8 +203,9 @@ export function createCast(dependencies: Dependencies): Cast {
     isIdle: () =>
       waiting === 0 &&
       living().every(
-        ({ calls, worker }) =>
+        ({ calls, worker, link }) =>
           calls === 0 &&
+          link.isIdle() &&
           worker.committer.depth() === 0 &&
           (worker.dispatcher?.inFlight() ?? 0) === 0 &&
           (worker.recorder?.depth() ?? 0) === 0,

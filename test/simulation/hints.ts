@@ -94,9 +94,10 @@ export function createStream({ timeline, random, ledger, trace }: Dependencies):
 
       return {
         way(endpointId) {
+          if (spilling) return 'spilled';
           const admission = attached?.admit(endpointId) ?? 'full';
           if (admission !== 'full') return admission;
-          if (!spilling && shallow()) return 'hinted';
+          if (shallow()) return 'hinted';
           spilling = true;
           return 'spilled';
         },
@@ -125,6 +126,7 @@ export function createStream({ timeline, random, ledger, trace }: Dependencies):
         caughtUp() {
           spilling = false;
         },
+        reachable: () => !away,
         shallow,
         start() {
           if (attached !== undefined) {

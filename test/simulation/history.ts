@@ -209,11 +209,9 @@ export async function runHistory(
   const isOver = () =>
     timeline.now() > end || (left === 0 && model.tables.open.size === 0 && cast.isIdle() && receivers.underWay() === 0);
   await timeline.run(isOver);
-  // A drained lane turns express with the next look-round.
-  if (cast.hasLanes()) {
-    const until = timeline.now() + 3_000;
-    await timeline.run(() => timeline.now() > until);
-  }
+  // What was held while its process was stopped is still coming; a drained lane turns express with the next look-round.
+  const until = timeline.now() + (cast.hasLanes() ? 3_000 : 50);
+  await timeline.run(() => timeline.now() > until && isOver());
   checkEnd(ledger, server, schedule.length);
   cast.checkRest();
 

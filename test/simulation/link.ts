@@ -19,6 +19,8 @@ export interface Server {
 export interface ProcessLink extends Link {
   /** Milliseconds until `now` in which statements for this purpose failed, from the given moment on. */
   troubleSince(purpose: Purpose, since: number): number;
+  /** No statement waits for its answer. */
+  isIdle(): boolean;
 }
 
 interface Job {
@@ -144,6 +146,7 @@ export function createProcessLink({ timeline, random, life, server, trace }: Dep
         line.jobs.push({ statement, work, resolve: resolve as (result: unknown) => void, reject });
         if (!line.isBusy) next(line);
       }),
+    isIdle: () => [...lines.values()].every(({ isBusy }) => !isBusy),
     since: (purpose) => lines.get(purpose)?.openedAt,
     troubleSince(purpose, since) {
       const line = lines.get(purpose);
