@@ -43,7 +43,7 @@ function schemaOf(role: 'input' | 'patch' | 'output', ...fields: Field[]) {
   return { required: schema.required, properties };
 }
 
-const rule = (one: Omit<Rule, 'sentence'>): Rule => ({ ...one, sentence: '' }) as Rule;
+const rule = (kind: Rule['kind'], value: string | number): Rule => ({ kind, value, sentence: '' }) as Rule;
 
 test('what is taken is required where the definition says so, and null where it may be', () => {
   const { required, properties } = schemaOf(
@@ -96,22 +96,17 @@ test('rules become limits; null keeps those that JSON Schema would hold against 
     'input',
     field('uid', {
       wire: { nullable: true },
-      rules: [
-        rule({ kind: 'min_len', value: 1 }),
-        rule({ kind: 'max_len', value: 9 }),
-        rule({ kind: 'pattern', value: '^[a-z]+$' }),
-        rule({ kind: 'no_prefix', value: 'app_' }),
-      ],
+      rules: [rule('min_len', 1), rule('max_len', 9), rule('pattern', '^[a-z]+$'), rule('no_prefix', 'app_')],
     }),
     field('rate', {
       type: { kind: 'uint32' },
-      rules: [rule({ kind: 'gte', value: 1 }), rule({ kind: 'lte', value: 5 })],
+      rules: [rule('gte', 1), rule('lte', 5)],
     }),
     field('set', {
       cardinality: 'list',
       wire: { set: true, emptyList: 'is empty' },
-      rules: [rule({ kind: 'max_items', value: 5 }), { kind: 'unique', sentence: '' }],
-      itemRules: [rule({ kind: 'max_len', value: 9 })],
+      rules: [rule('max_items', 5), { kind: 'unique', sentence: '' }],
+      itemRules: [rule('max_len', 9)],
     }),
   );
   assert.deepEqual(properties, {
