@@ -197,6 +197,12 @@ test('what an endpoint was still to get can be called off, scheduled or between 
     { message_id: scheduled.id, outcome: 3, attempts: 0 },
   ]);
 
+  // What was called off is not missing.
+  const since = new Date(Date.now() - hour).toISOString();
+  const task = await api.call('POST', `/app/${app}/endpoint/${endpoint}/replay-missing`, { since });
+  await eventually(async () => (await api.call('GET', `/background-task/${task.id}`)).status === 'finished');
+  assert.equal((await openOf(scheduled.id)).length, 1);
+
   const attempted = (id: string, query: string) =>
     api
       .call<Page<Message>>('GET', `/app/${app}/endpoint/${id}/msg?${query}`)
