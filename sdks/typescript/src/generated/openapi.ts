@@ -1035,8 +1035,7 @@ export interface components {
          *       "since": "2026-03-14T09:26:53.589Z",
          *       "until": "2026-03-14T09:26:53.589Z",
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channel": "eu",
          *       "tag": "example",
@@ -1130,8 +1129,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1233,8 +1231,7 @@ export interface components {
          *       "url": "https://example.com/webhooks",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1288,8 +1285,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1373,8 +1369,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1433,14 +1428,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1478,14 +1475,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "createdAt": "2026-03-14T09:26:53.589Z",
@@ -1528,14 +1527,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1564,14 +1565,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1758,8 +1761,7 @@ export interface components {
          *           "url": "https://example.com/webhooks",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -1799,14 +1801,16 @@ export interface components {
          *           "schemas": {
          *             "1": {
          *               "type": "object",
-         *               "required": [
-         *                 "invoice"
-         *               ],
          *               "properties": {
          *                 "invoice": {
          *                   "type": "string"
          *                 }
-         *               }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
          *             }
          *           },
          *           "createdAt": "2026-03-14T09:26:53.589Z",
@@ -1842,7 +1846,7 @@ export interface components {
          *           "statusText": "success",
          *           "triggerType": 0,
          *           "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "endpointId": "billing",
+         *           "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "timestamp": "2026-03-14T09:26:53.589Z",
          *           "cause": "status"
@@ -1878,8 +1882,7 @@ export interface components {
          *           "uid": "billing",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -1947,7 +1950,7 @@ export interface components {
          *       "statusText": "success",
          *       "triggerType": 0,
          *       "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "endpointId": "billing",
+         *       "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "timestamp": "2026-03-14T09:26:53.589Z",
          *       "cause": "status"
@@ -2104,8 +2107,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -4088,8 +4090,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4250,7 +4251,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4290,7 +4291,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4362,8 +4363,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4382,7 +4382,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4456,8 +4456,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4476,7 +4475,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4550,8 +4549,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4639,8 +4637,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4654,7 +4651,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -4728,8 +4725,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4794,7 +4790,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4834,7 +4830,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -4878,7 +4874,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -4927,7 +4923,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
