@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ApiError } from '../../server/src/core/errors.ts';
+import type { Method, Route } from '../../server/src/core/method.ts';
 import { methods } from '../../server/src/gen/methods.ts';
 
 interface Facts {
@@ -23,10 +24,8 @@ const { operations, schemas } = JSON.parse(
   readFileSync(new URL('incumbent-operations.json', import.meta.url), 'utf8'),
 ) as Table;
 
-const served = new Map(
-  methods.flatMap((method) =>
-    method.routes.map((route) => [`${route.verb} ${route.template}`, { method, route }] as const),
-  ),
+const served = new Map<string, { method: Method; route: Route }>(
+  methods.flatMap((method) => method.routes.map((route) => [`${route.verb} ${route.template}`, { method, route }])),
 );
 
 /** What the incumbent's server answers with where its document says something else, or nothing. */
