@@ -26,6 +26,8 @@ function method(settings: Partial<Method>): Method {
     service: 'test.Texts',
     rpc: 'Write',
     scope: 'organization',
+    capability: undefined,
+    permission: 'text:write',
     idempotency: 'none',
     status: { ok: 200, created: 201 },
     routes: [],

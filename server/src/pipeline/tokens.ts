@@ -1,15 +1,20 @@
 import { createHash, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { ApiError } from '../core/errors.ts';
+import type { Principal } from '../core/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** What a genuine token says. */
-export interface Claims {
+/** What a genuine token says. The optional ones are as in `Principal`. */
+export interface Claims extends Pick<Principal, 'capabilities' | 'sendsMessages' | 'scopes' | 'tokenId' | 'sessionId'> {
   readonly organizationId: string;
   readonly applicationId: string | undefined;
   readonly featureFlags: ReadonlySet<string> | undefined;
   /** Epoch milliseconds; the token is refused from then on. Infinity where it does not expire. */
   readonly validUntil: number;
+  /** Epoch milliseconds at which it was issued, where it says so. */
+  readonly issuedAt?: number | undefined;
+  /** How long this may be gone by before it has to be verified again, milliseconds; what is usual when left out. */
+  readonly freshMs?: number | undefined;
 }
 
 export interface Tokens {
@@ -109,7 +114,8 @@ function readClaims(payload: JWTPayload): Claims {
   }
   if (!isId('org_', org)) throw new ApiError('BAD_APPLICATION_TOKEN');
   if (!isId('app_', sub)) throw new ApiError('BAD_APPLICATION_TOKEN', '`sub` is not a valid application id');
-  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil };
+  const issuedAt = payload.iat === undefined ? undefined : payload.iat * 1000;
+  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil, issuedAt };
 }
 
 /** Ids in tokens are checked by prefix, and for what no database text or log line should hold. */
