@@ -11,7 +11,7 @@ import { dump } from './model.ts';
 import { readTree } from './tree.ts';
 
 /** Folders that belong to the generator whole: what it does not make there is removed. */
-export const ownedFolders = ['server/src/gen', 'sdks/typescript/src/generated', 'codegen/golden'];
+export const ownedFolders = ['server/src/gen', 'sdks/typescript/src/generated', 'codegen/golden', 'docs/reference'];
 
 /** All generated files, by path. Depends on `proto/` and the printers alone. */
 export async function generate(root: string): Promise<Map<string, Buffer>> {

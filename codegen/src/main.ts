@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate, ownedFolders } from './generate.ts';
@@ -10,6 +11,12 @@ const wanted = await generate(root);
 const actual = new Map<string, Buffer>();
 for (const folder of ownedFolders) {
   for (const [path, bytes] of await readTree(root, folder)) actual.set(path, bytes);
+}
+for (const path of wanted.keys()) {
+  if (actual.has(path)) continue;
+  // A file among others that are written by hand.
+  const bytes = await readFile(resolve(root, path)).catch(() => undefined);
+  if (bytes !== undefined) actual.set(path, bytes);
 }
 const differences = compare(wanted, actual);
 if (!values.check) {

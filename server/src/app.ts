@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { Logger } from 'pino';
 import { systemClock } from './adapters/clock/system.ts';
 import { createSystemRandom } from './adapters/random/system.ts';
@@ -59,7 +60,8 @@ export async function createApp({ config, log }: Options): Promise<App> {
   try {
     if (config.apiEnabled)
       api = await startApi({ config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log });
-    if (api !== undefined && config.dbDsn === undefined) rules.except(config.listenAddress.host, api.rest.port);
+    if (api !== undefined && config.dbDsn === undefined)
+      rules.except((await lookup(config.listenAddress.host)).address, api.rest.port);
     views.start();
     storage.partitions.start();
     housekeeping.start();

@@ -1,6 +1,5 @@
 /** Milliseconds on the machine's monotonic clock: comparable between processes, which `performance.now()` is not. */
 export function sharedNow(): number {
-  return performance.now() + offset;
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1_000 + nanoseconds / 1e6;
 }
-
-const offset = Number(process.hrtime.bigint()) / 1e6 - performance.now();

@@ -186,10 +186,10 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
     }
     if (roll < 52) {
       const back = below(3) === 0 ? 45_000 : Number.POSITIVE_INFINITY;
-      return lease(`lease due ${back}`, (one) => one.store.leaseDue(all, one.now() - back));
+      return lease(`lease due ${back}`, (one) => one.store.leaseDue(all, back));
     }
     if (roll < 56) {
-      const hinted = await each('hint due', (one) => one.store.hintDue(all, Number.NEGATIVE_INFINITY, 30_000));
+      const hinted = await each('hint due', (one) => one.store.hintDue(all, Number.POSITIVE_INFINITY, 30_000));
       const shown = hinted.map((hints) => hints.map(({ messageId, attempt }) => `${messageId} ${attempt}`).sort());
       assert.deepEqual(shown[1], shown[0]);
       return;
@@ -245,7 +245,7 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
           const hint = names[side] as Hint;
           const row = await one.row(hint);
           // The real one has taken a little longer.
-          const round = (n: number | undefined) => (n === undefined ? undefined : Math.round(n / 10));
+          const round = (n: number | undefined) => (n === undefined ? undefined : Math.round(n / 10) + 0);
           const times = { dueIn: round(row?.dueIn), leasedFor: round(row?.leasedFor), resumeIn: round(row?.resumeIn) };
           const attempts = (await one.attempts(hint)).map(({ number }) => number);
           shown.push({ ...row, ...times, outcome: await one.outcome(hint), attempts });

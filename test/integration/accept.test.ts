@@ -287,6 +287,27 @@ test('a repeat after an unknown commit does not open again what has been deliver
   assert.deepEqual(await openRows(one.id), []);
 });
 
+test('a commit whose outcome was unknown counts even when its application changes before the repeat', async () => {
+  const app = await application();
+  handed = [];
+  const one = draft(app, { keys: [eventKey(app, 'changed')], endpointIds: ['ep_own', 'ep_spill'] });
+  const flaky = createCommitter({
+    connection: loseFirstAnswer(connection, () =>
+      database.pool.query('update application set version = 2 where id = $1', [app]),
+    ),
+    bulky: connection,
+    queue,
+    clock: systemClock,
+    log: quiet,
+    leaseMs: 60_000,
+  });
+  assert.deepEqual(await flaky.accept(one), { kind: 'stale' });
+  assert.deepEqual(await flaky.accept({ ...one, version: 2, endpointIds: ['ep_own'] }), { kind: 'accepted' });
+  assert.equal((await openRows(one.id)).length, 2);
+  // Whether this process still holds the lease that the first commit gave it is not known: it runs out.
+  assert.deepEqual(handed, []);
+});
+
 /** A connection whose first statement is carried out, but whose answer never arrives. */
 function loseFirstAnswer(real: Connection, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Connection {
   let lost = false;

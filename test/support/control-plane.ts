@@ -6,6 +6,7 @@ import { createSealer } from '../../server/src/core/seal.ts';
 import { type ControlPlane, createHandlers } from '../../server/src/handlers/index.ts';
 import { createMessageCreation } from '../../server/src/handlers/message-create.ts';
 import type { Context } from '../../server/src/pipeline/call.ts';
+import { createTokens } from '../../server/src/pipeline/tokens.ts';
 import { createCommitter } from '../../server/src/store/committer.ts';
 import { createConnection } from '../../server/src/store/connection.ts';
 import { openDatabase } from '../../server/src/store/database.ts';
@@ -52,6 +53,7 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
     queueHealthy: () => true,
     defaultSignatureType: 'hmac256',
     httpsOnly: false,
+    tokens: createTokens({ secret: 'a secret of the tests that is long enough', clock }),
     portalUrl: 'http://localhost:8071/docs',
     creation: (needs) =>
       createMessageCreation({

@@ -13,6 +13,7 @@ export async function typecheck(text: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'posthorn-types-'));
   try {
     await symlink(root, join(folder, 'project'));
+    await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     await writeFile(join(folder, 'checked.ts'), text);
     await writeFile(
       join(folder, 'tsconfig.json'),

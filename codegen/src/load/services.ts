@@ -78,10 +78,19 @@ function loadMethod(
   };
 }
 
+const scopes: readonly string[] = [
+  'none',
+  'organization',
+  'organization_application',
+  'application',
+  'read_all',
+  'message',
+  'any',
+  'optional',
+];
+
 function isScope(scope: string): scope is Method['scope'] {
-  return ['none', 'organization', 'organization_application', 'application', 'read_all', 'message', 'any'].includes(
-    scope,
-  );
+  return scopes.includes(scope);
 }
 
 /** `VIEW_BASE` → `ViewBase` */

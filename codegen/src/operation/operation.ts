@@ -68,6 +68,7 @@ const access: Readonly<Record<Method['scope'], string>> = {
   read_all: "Needs any token; an application's own sees only what its feature flags allow.",
   message: "Needs an organization's token, or one made for sending this application's messages.",
   any: 'Needs any token.',
+  optional: 'Needs no token.',
 };
 
 /** What an `idempotency-key` does, where it does something. */

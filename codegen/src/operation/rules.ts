@@ -1,11 +1,12 @@
 import type { Field, Rule } from '../model.ts';
 
-/** A field's rules in words, without the sentences that a caller who breaks them reads. */
-export function rulesInWords(field: Field): string[] {
+/** A field's rules as a sentence, other than the ones that a caller who breaks them reads. Empty where it has none. */
+export function rulesInWords(field: Field): string {
   const own = describe(field.rules, field.cardinality);
   const items = describe(field.itemRules, 'one').map((text) => `each ${text}`);
   const notEmpty = field.wire.emptyList === null ? [] : ['not empty'];
-  return [...notEmpty, ...own, ...items];
+  const all = [...notEmpty, ...own, ...items].join('; ');
+  return all === '' ? '' : `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
 
 function describe(rules: readonly Rule[], cardinality: Field['cardinality']): string[] {

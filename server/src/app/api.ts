@@ -58,9 +58,10 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     random,
     wake: delivery.wake,
     wakeTasks: backgroundTasks.wake,
-    queueHealthy: () => config.queueType === 'memory' || delivery.queue.shallow(),
+    queueHealthy: () => delivery.queue.reachable(),
     defaultSignatureType: config.defaultSignatureType,
     httpsOnly: config.endpointHttpsOnly,
+    tokens,
     portalUrl: config.appPortalUrl,
     creation: ({ readMessage, createApplication }) =>
       createMessageCreation({

@@ -41,7 +41,7 @@ export async function openStorage({ config, clock, random, log, onLost }: Option
   };
   try {
     await migrate(database);
-    const sealer = createSealer({ mainSecret: place.mainSecret, random });
+    const sealer = createSealer({ mainSecret: place.mainSecret, olderSecrets: place.olderSecrets, random });
     await checkKey(database.pool, sealer);
     const partitions = createPartitions({ pool: database.pool, clock, log });
     await partitions.prepare();
@@ -56,6 +56,8 @@ interface Place {
   readonly address: Address;
   readonly jwtSecret: string;
   readonly mainSecret: string | Buffer;
+  /** Open what was sealed before main_secret was set. */
+  readonly olderSecrets: readonly Buffer[];
   readonly alone: boolean;
   stop(): Promise<void>;
 }
@@ -63,21 +65,24 @@ interface Place {
 async function findDatabase(config: Config, log: Logger, onLost: (error: Error) => void): Promise<Place> {
   if (config.dbDsn !== undefined) {
     const jwtSecret = config.jwtSecret ?? '';
+    const derived = deriveMainSecret(jwtSecret);
     return {
       address: { connectionString: config.dbDsn },
       jwtSecret,
-      mainSecret: config.mainSecret ?? deriveMainSecret(jwtSecret),
+      mainSecret: config.mainSecret ?? derived,
+      olderSecrets: config.mainSecret === undefined ? [] : [derived],
       alone: false,
       stop: () => Promise.resolve(),
     };
   }
-  const given = { jwtSecret: config.jwtSecret, mainSecret: config.mainSecret };
-  const embedded = await startEmbedded({ dataDir: config.dataDir, given: withoutUndefined(given), log, onLost });
-  return { address: embedded.connection, ...embedded.secrets, alone: true, stop: () => embedded.stop() };
-}
-
-function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+  const embedded = await startEmbedded({ dataDir: config.dataDir, given: config, log, onLost });
+  return {
+    address: embedded.connection,
+    ...embedded.secrets,
+    olderSecrets: [],
+    alone: true,
+    stop: () => embedded.stop(),
+  };
 }
 
 /** Only brings the schema up to date. */

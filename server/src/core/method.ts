@@ -40,7 +40,8 @@ export interface BinaryCodec<T> {
  * Who may call. `organization`: an organization token. `organization_application`: the same, and the application in
  * the path must exist. `application`: also the application's own token. `read_all`: any token, filtered by its
  * feature flags. `message`: an organization token, or one made for sending the messages of the application in the path.
- * `any`: any token, whatever it was made for. `none`: no token asked for.
+ * `any`: any token, whatever it was made for. `optional`: anyone, and a good token is looked at. `none`: no token
+ * asked for.
  */
 export type Scope =
   | 'none'
@@ -49,7 +50,8 @@ export type Scope =
   | 'application'
   | 'read_all'
   | 'message'
-  | 'any';
+  | 'any'
+  | 'optional';
 
 /** `stored`: the answer is kept 12 h and replayed. `message`: the accept statement keeps the key itself. */
 export type Idempotency = 'none' | 'stored' | 'message';

@@ -4,7 +4,7 @@ import type { Clock, Timer } from '../ports/clock.ts';
 import type { Consumer } from '../ports/queue.ts';
 import type { DeliveryStore } from '../store/deliveries.ts';
 import type { Views } from '../store/views.ts';
-import { admit, createGate, type Gate, isForgettable, isSlow, learn } from './gate.ts';
+import { admit, complete, createGate, type Gate, isForgettable, isSlow, learn } from './gate.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sending } from './send.ts';
 
@@ -85,10 +85,11 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
   }
 
   function start(gate: Gate, leased: Leased): void {
-    if (gate.inFlight === 0) gate.progressAt = clock.monotonic();
+    const startedAt = clock.monotonic();
+    if (gate.inFlight === 0) gate.progressAt = startedAt;
     gate.inFlight += 1;
     flying += 1;
-    void run(gate, leased).finally(() => finish(gate, leased));
+    void run(gate, leased).finally(() => finish(gate, leased, startedAt));
   }
 
   async function run(gate: Gate, leased: Leased): Promise<void> {
@@ -105,11 +106,10 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     }
   }
 
-  function finish(gate: Gate, leased: Leased): void {
-    gate.inFlight -= 1;
+  function finish(gate: Gate, leased: Leased, startedAt: number): void {
+    complete(gate, startedAt, clock.monotonic());
     flying -= 1;
     bytes -= leased.body?.length ?? 0;
-    gate.progressAt = clock.monotonic();
     next(gate);
     if (flying < processCap && ready > 0 && gate.ready.length === 0) nextOfAny();
     if (gate.lane) {

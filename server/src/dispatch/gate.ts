@@ -16,6 +16,8 @@ export interface Gate {
   lane: boolean;
   /** Monotonic milliseconds of the last completed send, or of the first start after idleness. */
   progressAt: number;
+  /** Moving average of a send, milliseconds. */
+  meanMs: number;
 }
 
 /** What an endpoint that nothing is known of gets. */
@@ -30,9 +32,19 @@ const rememberMs = 600_000;
 const readyCap = 1_000;
 /** An endpoint at its cap from which nothing came back for this long is slow. */
 const slowAfterMs = 250;
+/** One that takes longer than this on average waits in Postgres: it is the bottleneck, not this process. */
+const quickMs = 100;
+/** Weight of the latest send in the average. */
+const meanWeight = 0.1;
 
 export function createGate(endpointId: string, now: number): Gate {
-  return { endpointId, cap: firstCap, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: now };
+  return { endpointId, cap: firstCap, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: now, meanMs: 0 };
+}
+
+export function complete(gate: Gate, startedAt: number, now: number): void {
+  gate.inFlight -= 1;
+  gate.progressAt = now;
+  gate.meanMs += (now - startedAt - gate.meanMs) * meanWeight;
 }
 
 /** One more for each answer, half for each time-out (additive increase, multiplicative decrease). */
@@ -52,8 +64,9 @@ export function admit(gate: Gate, now: number): Admission {
   return 'parked';
 }
 
+/** At its cap, and the endpoint itself is why. */
 export function isSlow(gate: Gate, now: number): boolean {
-  return gate.inFlight >= gate.cap && now - gate.progressAt > slowAfterMs;
+  return gate.inFlight >= gate.cap && (gate.meanMs > quickMs || now - gate.progressAt > slowAfterMs);
 }
 
 /** Nothing would be lost by forgetting it. */

@@ -41,7 +41,8 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
   let dueAt = Number.POSITIVE_INFINITY;
   let working: Promise<void> | undefined;
   let stopped = true;
-  let lowWater = Number.NEGATIVE_INFINITY;
+  /** Monotonic: everything that was due then has been found. */
+  let foundUntil = Number.NEGATIVE_INFINITY;
   let fullScanAt = Number.NEGATIVE_INFINITY;
   let firstConnection: number | undefined;
 
@@ -74,13 +75,12 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
     if (isRecovering()) return false;
     const now = clock.monotonic();
     const full = now >= fullScanAt;
-    const from = full ? Number.NEGATIVE_INFINITY : lowWater;
-    const startedAt = clock.now();
+    const backMs = full ? Number.POSITIVE_INFINITY : now - foundUntil + overlapMs;
     const room = Math.min(batch, consumer?.room() ?? 0);
-    const found = room > 0 ? await leaseHere(room, from) : await hint(from);
+    const found = room > 0 ? await leaseHere(room, backMs) : await hint(backMs);
     if (found === undefined) return false;
     if (found < (room > 0 ? room : batch)) {
-      lowWater = startedAt - overlapMs;
+      foundUntil = now;
       if (full) fullScanAt = now + fullScanMs;
       queue.caughtUp();
       return false;
@@ -88,8 +88,8 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
     return true;
   }
 
-  async function leaseHere(room: number, from: number): Promise<number | undefined> {
-    const leased = await store.leaseDue(room, from);
+  async function leaseHere(room: number, backMs: number): Promise<number | undefined> {
+    const leased = await store.leaseDue(room, backMs);
     if (isRecovering()) {
       await store.giveBack(leased, 'due');
       return undefined;
@@ -108,9 +108,9 @@ export function createRequeuer({ store, queue, consumer, alone, clock, random, l
     return leased.length;
   }
 
-  async function hint(from: number): Promise<number | undefined> {
+  async function hint(backMs: number): Promise<number | undefined> {
     if (!queue.shallow()) return undefined;
-    const hints = await store.hintDue(batch, from, hintPatienceMs);
+    const hints = await store.hintDue(batch, backMs, hintPatienceMs);
     if (isRecovering()) return undefined;
     queue.push([], hints);
     return hints.length;

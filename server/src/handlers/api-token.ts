@@ -78,7 +78,11 @@ function organizationOf({ principal }: Context, { envId }: { readonly envId: str
 
 /** Undefined stays undefined: never. */
 export function after(clock: Clock, seconds: number | undefined): Date | null {
-  return seconds === undefined ? null : new Date(clock.now() + seconds * 1_000);
+  return seconds === undefined ? null : inSeconds(clock, seconds);
+}
+
+export function inSeconds(clock: Clock, seconds: number): Date {
+  return new Date(clock.now() + seconds * 1_000);
 }
 
 export function issued({ row, token }: { readonly row: ApiKeyRow; readonly token: string }): ApiTokenOut {

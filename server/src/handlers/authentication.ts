@@ -3,9 +3,10 @@ import { ApiError } from '../core/errors.ts';
 import type { AuthenticationHandlers } from '../gen/handlers.ts';
 import { type AppPortalAccessIn, AuthenticationSource } from '../gen/posthorn/v1/authentication.ts';
 import type { Context } from '../pipeline/call.ts';
+import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ApiKeys } from '../store/api-keys.ts';
-import { after, issued } from './api-token.ts';
+import type { ApiKeys, Grant } from '../store/api-keys.ts';
+import { after, inSeconds, issued } from './api-token.ts';
 import type { FindOrMake } from './application-on-demand.ts';
 import { ownerOf } from './owner.ts';
 
@@ -15,6 +16,7 @@ const onceLifetimeSeconds = 10 * 60;
 
 interface Dependencies {
   readonly keys: ApiKeys;
+  readonly tokens: Pick<Tokens, 'issueApplication'>;
   readonly findOrMake: FindOrMake<{ readonly id: string }>;
   readonly clock: Clock;
   /** The page that a token is used on. */
@@ -24,24 +26,23 @@ interface Dependencies {
 type Access = Omit<AppPortalAccessIn, 'application'>;
 
 export function createAuthenticationHandlers(dependencies: Dependencies): AuthenticationHandlers<Context> {
-  const { keys, findOrMake, clock, portalUrl } = dependencies;
+  const { keys, tokens, findOrMake, clock, portalUrl } = dependencies;
+
+  /** A JSON Web Token, as clients have always got it, which is known by its row as well, so that it can be ended. */
+  const minted =
+    ({ organizationId, applicationId, featureFlags, expiresAt }: Grant) =>
+    (id: string): Promise<string> => {
+      const lifetimeSeconds = Math.round((expiresAt.getTime() - clock.now()) / 1_000);
+      return tokens.issueApplication({ organizationId, applicationId, featureFlags, lifetimeSeconds, id });
+    };
 
   async function access(organizationId: string, applicationId: string, wanted: Access) {
-    const expiresAt = after(clock, wanted.expiry ?? usualLifetimeSeconds);
-    const key = {
-      organizationId,
-      applicationId,
-      capabilities: capabilitiesOf(wanted),
-      featureFlags: wanted.featureFlags,
-      sessionId: wanted.sessionId ?? null,
-    };
-    const { token } = await keys.issue({ ...key, kind: 'portal', expiresAt });
-    const once = await keys.issue({
-      ...key,
-      kind: 'once',
-      expiresAt: after(clock, onceLifetimeSeconds),
-      grantsUntil: expiresAt,
-    });
+    const expiresAt = inSeconds(clock, wanted.expiry ?? usualLifetimeSeconds);
+    const grant = { organizationId, applicationId, featureFlags: wanted.featureFlags, expiresAt };
+    const key = { ...grant, capabilities: capabilitiesOf(wanted), sessionId: wanted.sessionId ?? null };
+    const { token } = await keys.issue({ ...key, kind: 'portal', mint: minted(grant) });
+    const until = inSeconds(clock, onceLifetimeSeconds);
+    const once = await keys.issue({ ...key, kind: 'once', expiresAt: until, grantsUntil: expiresAt });
     // Behind the #, so that it is sent to no server and stands in no log of one.
     return { url: `${portalUrl}#key=${once.token}`, token };
   }
@@ -60,7 +61,7 @@ export function createAuthenticationHandlers(dependencies: Dependencies): Authen
     },
 
     async exchangeOneTimeToken(_context, { oneTimeTokenIn }) {
-      const made = await keys.exchange(oneTimeTokenIn.oneTimeToken);
+      const made = await keys.exchange(oneTimeTokenIn.oneTimeToken, minted);
       if (made === undefined) throw new ApiError('AUTHENTICATION_FAILED');
       return { token: made.token, capabilities: made.row.capabilities ?? [...all] };
     },
@@ -86,9 +87,7 @@ export function createAuthenticationHandlers(dependencies: Dependencies): Authen
 
     async createMessageToken(context, { createTokenIn }) {
       const { name, expiry } = createTokenIn;
-      return issued(
-        await keys.issue({ ...ownerOf(context), kind: 'message', name, expiresAt: after(clock, expiry ?? undefined) }),
-      );
+      return issued(await keys.issue({ ...ownerOf(context), kind: 'message', name, expiresAt: after(clock, expiry) }));
     },
   };
 }

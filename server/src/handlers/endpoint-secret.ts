@@ -1,3 +1,4 @@
+import { ApiError } from '../core/errors.ts';
 import { type SigningKey, shownSecret } from '../core/secret.ts';
 import type { EndpointHandlers } from '../gen/handlers.ts';
 import type { Context } from '../pipeline/call.ts';
@@ -22,7 +23,10 @@ export function createSecretHandlers({
   return {
     async getEndpointSecret(context, { endpointId }) {
       const { id } = await find(context, endpointId);
-      return { key: shownSecret(await secrets.current(id)) };
+      const key = await secrets.current(id);
+      // Deleted since it was found, and its secrets with it.
+      if (key === undefined) throw new ApiError('NOT_FOUND');
+      return { key: shownSecret(key) };
     },
 
     async rotateEndpointSecret(context, { endpointId, endpointSecretRotateIn }) {

@@ -11,6 +11,7 @@ import type { MessageOut } from '../gen/posthorn/v1/message.ts';
 import type { FindApplication } from '../pipeline/authorize.ts';
 import type { Context, Handler } from '../pipeline/call.ts';
 import type { IdempotencyStore } from '../pipeline/idempotent.ts';
+import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { createApiKeys } from '../store/api-keys.ts';
@@ -68,6 +69,7 @@ interface Dependencies {
   readonly creation: (needs: CreationNeeds) => MessageCreation;
   readonly defaultSignatureType: SignatureType;
   readonly httpsOnly: boolean;
+  readonly tokens: Pick<Tokens, 'issueApplication'>;
   /** The page that an application's token is used on. */
   readonly portalUrl: string;
 }
@@ -82,7 +84,7 @@ export interface ControlPlane {
 
 export function createHandlers(dependencies: Dependencies): ControlPlane {
   const { orm, pool, views, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
-  const { wakeTasks, defaultSignatureType, httpsOnly, portalUrl } = dependencies;
+  const { wakeTasks, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
   const transactions = createTransactions({ orm });
   const configuration = createConfiguration({ transactions, views });
   const applications = createApplications({ transactions, configuration, ids, clock });
@@ -109,6 +111,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
     application: createApplicationHandlers({ applications }),
     authentication: createAuthenticationHandlers({
       keys,
+      tokens,
       findOrMake: createFindOrMake({ find: applications.find, create: createApplication }),
       clock,
       portalUrl,

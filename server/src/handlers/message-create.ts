@@ -26,6 +26,8 @@ const defaultRetentionDays = 90;
 const freeRounds = 3;
 /** A key that nobody holds after all is tried again this often. */
 const keyRounds = 5;
+/** In place of an index: an idempotency key of a batch is not that of a single call. */
+const alone = -1;
 
 interface Dependencies {
   readonly views: Views;
@@ -52,8 +54,11 @@ export function createMessageCreation(dependencies: Dependencies) {
     const keys: Key[] = [];
     const eventId = input.eventId ?? undefined;
     if (eventId !== undefined) keys.push(eventKey(view.id, eventId));
-    if (context.idempotencyKey !== undefined)
-      keys.push(idempotencyKey(view.organizationId, identity.uri, context.idempotencyKey, identity.place));
+    if (context.idempotencyKey !== undefined) {
+      // A name can come to lead to another application, where the first answer is nobody's any more.
+      const uri = `${view.id}/${identity.uri}`;
+      keys.push(idempotencyKey(view.organizationId, uri, context.idempotencyKey, identity.place));
+    }
     return {
       id: identity.id,
       applicationId: view.id,
@@ -80,7 +85,7 @@ export function createMessageCreation(dependencies: Dependencies) {
     context: Context,
     appId: string,
     input: MessageIn,
-    { place = 0, only }: Aim,
+    { place = alone, only }: Aim,
   ): Promise<MessageOut> {
     let view = await findOrMake(context.principal.organizationId, appId, input.application);
     const at = clock.now();

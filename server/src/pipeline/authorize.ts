@@ -23,6 +23,7 @@ const applicationField = 'app_id';
  *     read_all                  yes                             with the capability; the handler filters
  *     message                   yes                             one made for it, only its own application, else 404
  *     any                       yes                             yes
+ *     optional                  yes, and nobody's too           yes
  *
  * An organization's token that has scopes needs the operation's permission besides, else 403.
  */
@@ -32,6 +33,7 @@ export function authorize(findApplication: FindApplication): Step {
     switch (method.scope) {
       case 'none':
       case 'any':
+      case 'optional':
         return next;
       case 'read_all':
         return (call) => {

@@ -33,6 +33,7 @@ export function createCredentials({ jwt, known, clock }: Dependencies): Pick<Tok
       if (token.startsWith(ownTokenPrefix)) return own(token);
       const claims = await jwt.verify(token);
       if (claims.applicationId === undefined) return claims;
+      if (claims.tokenId !== undefined) return own(token);
       const cutoff = await known.cutoff(claims.applicationId);
       if (cutoff !== undefined && cutoff <= clock.now() && (claims.issuedAt ?? 0) < cutoff) {
         throw new ApiError('AUTHENTICATION_FAILED');

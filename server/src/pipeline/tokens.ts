@@ -1,6 +1,7 @@
 import { createHash, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { ApiError } from '../core/errors.ts';
+import { prefixes } from '../core/ids.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -32,6 +33,8 @@ export interface ApplicationToken {
   readonly applicationId: string;
   readonly featureFlags?: readonly string[];
   readonly lifetimeSeconds?: number;
+  /** The row that the token is known by; without one it is good until it expires. */
+  readonly id?: string;
 }
 
 /** The organization of a token that was asked for without naming one. */
@@ -91,9 +94,13 @@ export function createTokens({ secret, clock }: { readonly secret: string; reado
     issueOrganization(organizationId) {
       return issue(organizationId, organizationLifetime, {});
     },
-    issueApplication({ organizationId, applicationId, featureFlags, lifetimeSeconds }) {
+    issueApplication({ organizationId, applicationId, featureFlags, lifetimeSeconds, id }) {
       const flags = featureFlags !== undefined && featureFlags.length > 0 ? { feature_flags: [...featureFlags] } : {};
-      return issue(applicationId, lifetimeSeconds ?? applicationLifetime, { org: organizationId, ...flags });
+      return issue(applicationId, lifetimeSeconds ?? applicationLifetime, {
+        org: organizationId,
+        ...flags,
+        ...(id === undefined ? {} : { jti: id }),
+      });
     },
   };
 }
@@ -115,7 +122,8 @@ function readClaims(payload: JWTPayload): Claims {
   if (!isId('org_', org)) throw new ApiError('BAD_APPLICATION_TOKEN');
   if (!isId('app_', sub)) throw new ApiError('BAD_APPLICATION_TOKEN', '`sub` is not a valid application id');
   const issuedAt = payload.iat === undefined ? undefined : payload.iat * 1000;
-  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil, issuedAt };
+  const tokenId = payload.jti?.startsWith(prefixes.apiKey) === true ? payload.jti : undefined;
+  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil, issuedAt, tokenId };
 }
 
 /** Ids in tokens are checked by prefix, and for what no database text or log line should hold. */

@@ -19,6 +19,8 @@ export interface Queue {
   caughtUp(): void;
   /** True while hints are worth writing: the queue can be reached and is shallow. */
   shallow(): boolean;
+  /** False while the queue's server is away: for health checks. Deliveries go through the database then. */
+  reachable(): boolean;
   start(): Promise<void>;
   /** Stops bringing hints; `push` still hands over what is leased. */
   pause(): void;

@@ -106,8 +106,9 @@ export function createBatch(drafts: readonly Draft[], way: (endpointId: string) 
       const given = new Set(row.given ?? []);
       return drafts.map((draft, index) => {
         if (row.ok?.[(appOf[index] as number) - 1] !== true) return stale;
+        if (made.has(draft.id)) return accepted;
         // Given but not made: an earlier run, whose outcome was unknown, had committed it.
-        if (made.has(draft.id) || (repeated && given.has(draft.id))) return accepted;
+        if (given.has(draft.id)) return repeated ? accepted : acceptedBefore;
         return taken;
       });
     },
@@ -134,6 +135,8 @@ export function createBatch(drafts: readonly Draft[], way: (endpointId: string) 
 }
 
 const accepted: Accepted = { kind: 'accepted' };
+/** By another batch, before its application changed. Its deliveries went in by the ways of that one: nothing to hand over. */
+const acceptedBefore: Accepted = { kind: 'accepted' };
 const stale: Accepted = { kind: 'stale' };
 const taken: Accepted = { kind: 'taken' };
 

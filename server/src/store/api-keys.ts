@@ -13,11 +13,15 @@ import type { Transactions } from './transactions.ts';
 
 export type { ApiKeyRow, KeyKind } from './entities/api-key.ts';
 
+export type Mint = (id: string) => Promise<string>;
+
 /** What a new token is to be good for. What is left out is unlimited; dates are absolute. */
 export interface NewKey extends Partial<Pick<ApiKeyRow, 'name' | 'expiresAt' | 'grantsUntil' | 'sessionId'>> {
   readonly kind: KeyKind;
   readonly organizationId: string;
   readonly applicationId?: string;
+  /** Makes the token of the row with this id; random bytes when left out. */
+  readonly mint?: Mint;
   readonly scopes?: readonly string[] | null;
   readonly capabilities?: readonly string[] | null;
   readonly featureFlags?: readonly string[] | null;
@@ -39,7 +43,10 @@ export interface ApiKeys {
   /** Ends one token now, whatever it is for. */
   end(id: string): Promise<void>;
   /** The token for a one-time token, which is gone with it. Undefined where that is none that is good now. */
-  exchange(token: string): Promise<{ readonly row: ApiKeyRow; readonly token: string } | undefined>;
+  exchange(
+    token: string,
+    mint: (grant: Grant) => Mint,
+  ): Promise<{ readonly row: ApiKeyRow; readonly token: string } | undefined>;
 }
 
 interface Dependencies {
@@ -49,25 +56,34 @@ interface Dependencies {
   readonly random: Random;
 }
 
+/** Whom a token is for and how long. */
+export interface Grant {
+  readonly organizationId: string;
+  readonly applicationId: string;
+  readonly featureFlags: readonly string[];
+  readonly expiresAt: Date;
+}
+
 interface Taken {
   readonly organization_id: string;
   readonly application_id: string;
   readonly capabilities: string[] | null;
   readonly feature_flags: string[] | null;
   readonly session_id: string | null;
-  readonly grants_until: Date | null;
+  readonly grants_until: Date;
 }
 
 export function createApiKeys({ transactions, ids, clock, random }: Dependencies): ApiKeys {
   const notExpired = () => ({ $or: [{ expiresAt: null }, { expiresAt: { $gt: raw('now()') } }] });
 
-  function issue(key: NewKey) {
+  async function issue(key: NewKey) {
     const now = clock.now();
     const at = new Date(now);
-    const token = `${ownTokenPrefix}${key.kind}_${random.bytes(32).toString('base64url')}`;
+    const id = ids.next(prefixes.apiKey, now);
+    const token = (await key.mint?.(id)) ?? `${ownTokenPrefix}${key.kind}_${random.bytes(32).toString('base64url')}`;
     return transactions.write(async (em) => {
       const row = em.create(ApiKey, {
-        id: ids.next(prefixes.apiKey, now),
+        id,
         kind: key.kind,
         organizationId: key.organizationId,
         applicationId: key.applicationId ?? null,
@@ -145,19 +161,18 @@ export function createApiKeys({ transactions, ids, clock, random }: Dependencies
       await transactions.write((em) => em.nativeUpdate(ApiKey, { id }, ending(0)));
     },
 
-    exchange(token) {
+    exchange(token, mint) {
       return transactions.write(async (em) => {
         const [taken] = await em.execute<Taken[]>(takeOnce, [hashOf(token)]);
         if (taken === undefined) return undefined;
-        return issue({
-          kind: 'portal',
+        const grant = {
           organizationId: taken.organization_id,
           applicationId: taken.application_id,
-          capabilities: taken.capabilities,
-          featureFlags: taken.feature_flags,
-          sessionId: taken.session_id,
-          expiresAt: taken.grants_until === null ? null : new Date(taken.grants_until),
-        });
+          featureFlags: taken.feature_flags ?? [],
+          expiresAt: new Date(taken.grants_until),
+        };
+        const { capabilities, session_id: sessionId } = taken;
+        return issue({ ...grant, kind: 'portal', capabilities, sessionId, mint: mint(grant) });
       });
     },
   };

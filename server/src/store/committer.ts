@@ -24,7 +24,7 @@ export interface Committer {
 
 /** Beyond 256 rows a bigger batch only costs latency. */
 const maxMessages = 256;
-const maxDeliveries = 2_000;
+const maxDeliveries = 512;
 const maxBytes = 4 * 1024 * 1024;
 /** Waiting room: about a second of work at full speed, and a bound on memory. */
 const maxWaiting = 4_096;

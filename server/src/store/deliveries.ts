@@ -14,10 +14,10 @@ import * as slots from './sql/slots.ts';
 export interface DeliveryStore {
   /** Leases the hinted deliveries that still stand where their hint saw them. */
   leaseHinted(hints: readonly Hint[]): Promise<Leased[]>;
-  /** Leases up to `limit` that are due, from `from` (epoch ms, -Infinity for all) on. */
-  leaseDue(limit: number, from: number): Promise<Leased[]>;
+  /** Leases up to `limit` that became due within the last `backMs` (Infinity for all), by the database's clock. */
+  leaseDue(limit: number, backMs: number): Promise<Leased[]>;
   /** Puts up to `limit` due ones off for `patienceMs` and returns them, to be hinted at. */
-  hintDue(limit: number, from: number, patienceMs: number): Promise<Hint[]>;
+  hintDue(limit: number, backMs: number, patienceMs: number): Promise<Hint[]>;
   claimLane(endpointId: string, limit: number): Promise<Leased[]>;
   parkHinted(hints: readonly Hint[]): Promise<void>;
   giveBack(leased: readonly Leased[], to: 'due' | 'parked'): Promise<void>;
@@ -132,9 +132,9 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
   return {
     leaseHinted: (hints) =>
       lease(leasing, leases.leaseHinted, [...keyArrays(hints), int2Array(hints.map((hint) => hint.attempt)), leaseMs]),
-    leaseDue: (limit, from) => lease(leasing, leases.leaseDue, [limit, leaseMs, timestamp(from)]),
-    async hintDue(limit, from, patienceMs) {
-      const rows = await leasing.query<LeasedRow>(leases.hintDue, [limit, patienceMs, timestamp(from)]);
+    leaseDue: (limit, backMs) => lease(leasing, leases.leaseDue, [limit, leaseMs, wholeOrNull(backMs)]),
+    async hintDue(limit, backMs, patienceMs) {
+      const rows = await leasing.query<LeasedRow>(leases.hintDue, [limit, patienceMs, wholeOrNull(backMs)]);
       return rows.map((row) => ({
         messageId: row.message_id,
         endpointId: row.endpoint_id,
@@ -184,8 +184,8 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
   };
 }
 
-function timestamp(ms: number): string {
-  return ms === Number.NEGATIVE_INFINITY ? '-infinity' : new Date(ms).toISOString();
+function wholeOrNull(ms: number): number | null {
+  return Number.isFinite(ms) ? Math.ceil(ms) : null;
 }
 
 function verdictArrays(settled: readonly Settled[]): Buffer[] {

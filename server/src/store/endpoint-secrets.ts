@@ -9,8 +9,8 @@ import { EndpointSecret } from './entities/endpoint-secret.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface EndpointSecrets {
-  /** The key that signs now. May throw `SealError`. */
-  current(endpointId: string): Promise<SigningKey>;
+  /** The key that signs now; undefined where the endpoint has gone. May throw `SealError`. */
+  current(endpointId: string): Promise<SigningKey | undefined>;
   /**
    * Puts `key` in the place of the current one, which goes on signing for `graceMs`. Rejects with NOT_FOUND, and with
    * LIMIT_REACHED where ten older keys still sign.
@@ -34,7 +34,8 @@ export function createEndpointSecrets(dependencies: Dependencies): EndpointSecre
   return {
     async current(endpointId) {
       const row = await transactions.read((em) => em.findOne(EndpointSecret, { endpointId, expiresAt: null }));
-      const key = row === null ? undefined : secretFromBytes(sealer.open(row.sealed, row.id));
+      if (row === null) return undefined;
+      const key = secretFromBytes(sealer.open(row.sealed, row.id));
       if (key === undefined) throw new Error(`endpoint ${endpointId} has no readable secret`);
       return key;
     },

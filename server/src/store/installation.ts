@@ -20,7 +20,7 @@ export async function checkKey(pool: pg.Pool, sealer: Sealer): Promise<void> {
     if (!(error instanceof SealError)) throw error;
     throw new StartError(
       'main_secret is not the one that this database was set up with: the signing secrets in it could not be read. ' +
-        'Set POSTHORN_MAIN_SECRET to the former value (where it was never set, POSTHORN_JWT_SECRET).',
+        'Set POSTHORN_MAIN_SECRET to the former value; where it was never set, keep POSTHORN_JWT_SECRET as it was.',
       { cause: error },
     );
   }

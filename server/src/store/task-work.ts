@@ -79,17 +79,19 @@ export function createTaskWork({ connection }: { readonly connection: Connection
       const { kind, input } = task;
       // No message carries a tag yet: a replay of one looks at nothing.
       if (input.tag !== undefined) return { kind: 'end', task };
+      const start = startId(prefixOf(kind), input.since);
       const [row] = await connection.query<TurnRow>(pages[kind], [
         task.id,
         task.leaseNo,
         task.applicationId,
         task.endpointId,
-        task.position ?? startId(prefixOf(kind), input.since),
+        task.position ?? start,
         endOf(kind, input, nowMs),
         limit,
         input.eventTypes ?? null,
         input.channel ?? null,
         leaseMs,
+        ...(kind === taskKind.replayMissing ? [] : [start]),
         ...(kind === taskKind.bulkReplay ? [input.status ?? null, input.codesFrom ?? null] : []),
       ]);
       if (row === undefined || row.held === 0) return { kind: 'lost' };

@@ -42,9 +42,10 @@ export function createTasks({ transactions, ids, clock, wake }: Dependencies): T
       const now = clock.now();
       const at = new Date(now);
       return transactions.write(async (em) => {
-        const row = em.create(Task, {
+        const id = ids.next(prefixes.task, now);
+        await em.insert(Task, {
           ...owner,
-          id: ids.next(prefixes.task, now),
+          id,
           endpointId,
           kind,
           input: { ...input },
@@ -57,9 +58,8 @@ export function createTasks({ transactions, ids, clock, wake }: Dependencies): T
           createdAt: at,
           updatedAt: at,
         });
-        await em.flush();
         transactions.afterCommit(wake);
-        return row;
+        return em.findOneOrFail(Task, { id });
       });
     },
 

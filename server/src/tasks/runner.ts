@@ -86,12 +86,13 @@ export function createTaskRunner({ work, alone, clock, random, log }: Dependenci
         continue;
       }
       const startedAt = clock.monotonic();
-      const page = await turn(task);
+      const horizon = clock.now() - settledMs;
+      const page = await turn(task, horizon);
       if (page.kind === 'lost') return;
       if (page.kind === 'gone') return work.fail(task, 'The endpoint was deleted or is disabled.');
       task = page.task;
       if (page.kind === 'end') {
-        if (clock.now() >= task.input.until + settledMs) return work.finish(task);
+        if (horizon >= task.input.until) return work.finish(task);
         await pause(waitMs);
       } else {
         // Half of the time belongs to what comes in.
@@ -101,10 +102,10 @@ export function createTaskRunner({ work, alone, clock, random, log }: Dependenci
     await work.release(task);
   }
 
-  async function turn(task: HeldTask) {
+  async function turn(task: HeldTask, horizon: number) {
     for (;;) {
       try {
-        return await work.turn(task, pageSize, clock.now() - settledMs, leaseMs);
+        return await work.turn(task, pageSize, horizon, leaseMs);
       } catch (error) {
         // A page is one commit and moves the position: a repeated one begins where the other would have.
         if (failureOf(error) !== 'repeat' || stopped) throw error;

@@ -79,7 +79,7 @@ export function createTrap(point: Point, fate: Fate): Trap {
     store: (store) => ({
       ...store,
       leaseHinted: (hints) => leasing(store.leaseHinted(hints)),
-      leaseDue: (limit, from) => leasing(store.leaseDue(limit, from)),
+      leaseDue: (limit, backMs) => leasing(store.leaseDue(limit, backMs)),
       claimLane: (endpointId, limit) => leasing(store.claimLane(endpointId, limit)),
       async settle(settled) {
         await store.settle(settled);

@@ -2,12 +2,17 @@ import { openState, trigger } from '../../../server/src/core/delivery.ts';
 import type { AcceptRow } from '../../../server/src/store/accept-batch.ts';
 import { blobs, numbers, texts } from './arrays.ts';
 import type { WriteAheadLog } from './log.ts';
-import { keyOf, never, type Tables } from './tables.ts';
+import { keyOf, never, type OpenRow, type Tables } from './tables.ts';
 
 const ways = { own: 0, hinted: 1, parked: 3 } as const;
 
 /** `sql/accept.ts`: takes its very parameters, as the committer puts them together. */
-export function createAcceptStatement(tables: Tables, log: WriteAheadLog, now: () => number) {
+export function createAcceptStatement(
+  tables: Tables,
+  log: WriteAheadLog,
+  now: () => number,
+  onOpened: (row: OpenRow) => void,
+) {
   const { applications, epochs, keys, messages, open } = tables;
 
   return (parameters: readonly unknown[]): AcceptRow => {
@@ -84,6 +89,7 @@ export function createAcceptStatement(tables: Tables, log: WriteAheadLog, now: (
         resumeAt: undefined,
       };
       open.set(keyOf(row), row);
+      onOpened(row);
     }
     const list = (values: Iterable<string>) => {
       const array = [...values];

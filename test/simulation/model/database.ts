@@ -17,17 +17,54 @@ export interface ModelDatabase extends LeaseStatements, SettleStatements, SlotSt
   now(): number;
   accept(parameters: readonly unknown[]): AcceptRow;
   resend(messageId: string, endpointId: string): void;
+  /** What a replay does to one delivery. */
+  replay(messageId: string, endpointId: string): void;
   /** What deleting an endpoint does to its open deliveries. */
   deleteEndpoint(endpointId: string): void;
   /** What a leasing statement returns for its rows. */
   leased(rows: readonly OpenRow[], leasedAt: number): Leased[];
 }
 
-/** `now`: the database's clock, epoch milliseconds. */
-export function createModelDatabase(now: () => number): ModelDatabase {
+/** `now`: the database's clock, epoch milliseconds. `onOpened` hears of each new open delivery. */
+export function createModelDatabase(now: () => number, onOpened: (row: OpenRow) => void = () => {}): ModelDatabase {
   const tables = createTables();
   const { open, closed, messages, endpoints, applications } = tables;
   const log = createWriteAheadLog(now);
+
+  /** Open and not leased: due now, and the schedule goes on afterwards. Closed: opened again. */
+  function sendAgain(messageId: string, endpointId: string, state: number, wanted: (row: OpenRow) => boolean): void {
+    const at = now();
+    log.durable();
+    const target = endpoints.get(endpointId);
+    const message = messages.get(messageId);
+    if (target === undefined || target.deleted || target.disabled) return;
+    const key = keyOf({ messageId, endpointId });
+    const row = open.get(key);
+    if (row !== undefined) {
+      if (row.leaseUntil >= at || !wanted(row)) return;
+      const resumeAt = row.trigger === trigger.manual ? row.resumeAt : row.dueAt;
+      Object.assign(row, { state, trigger: trigger.manual, resends: row.resends + 1, dueAt: at, resumeAt });
+    } else if (message?.applicationId === target.applicationId) {
+      const attempts = closed.get(key)?.attempts ?? 0;
+      const { applicationId, organizationId } = target;
+      const opened: OpenRow = {
+        messageId,
+        endpointId,
+        applicationId,
+        organizationId,
+        state,
+        attempt: attempts,
+        trigger: trigger.manual,
+        resends: 1,
+        leaseNo: attempts,
+        leaseUntil: never,
+        dueAt: at,
+        resumeAt: undefined,
+      };
+      open.set(key, opened);
+      onOpened(opened);
+    }
+  }
 
   return {
     tables,
@@ -36,43 +73,13 @@ export function createModelDatabase(now: () => number): ModelDatabase {
     ...createLeaseStatements(tables, log, now),
     ...createSettleStatements(tables, log, now),
     ...createSlotStatements(tables, log, now),
-    accept: createAcceptStatement(tables, log, now),
+    accept: createAcceptStatement(tables, log, now, onOpened),
 
     resend(messageId, endpointId) {
-      const at = now();
-      log.durable();
-      const target = endpoints.get(endpointId);
-      const message = messages.get(messageId);
-      if (target === undefined || target.deleted || target.disabled) return;
-      const key = keyOf({ messageId, endpointId });
-      const row = open.get(key);
-      if (row !== undefined) {
-        if (row.leaseUntil >= at) return;
-        const resumeAt = row.trigger === trigger.manual ? row.resumeAt : row.dueAt;
-        Object.assign(row, {
-          state: openState.waiting,
-          trigger: trigger.manual,
-          resends: row.resends + 1,
-          dueAt: at,
-          resumeAt,
-        });
-      } else if (message?.applicationId === target.applicationId) {
-        const attempts = closed.get(key)?.attempts ?? 0;
-        open.set(key, {
-          messageId,
-          endpointId,
-          applicationId: target.applicationId,
-          organizationId: target.organizationId,
-          state: openState.waiting,
-          attempt: attempts,
-          trigger: trigger.manual,
-          resends: 1,
-          leaseNo: attempts,
-          leaseUntil: never,
-          dueAt: at,
-          resumeAt: undefined,
-        });
-      }
+      sendAgain(messageId, endpointId, openState.waiting, () => true);
+    },
+    replay(messageId, endpointId) {
+      sendAgain(messageId, endpointId, openState.parked, (row) => row.trigger === trigger.scheduled);
     },
 
     deleteEndpoint(endpointId) {

@@ -5,8 +5,8 @@ import { isWaiting, keyOf, never, type OpenRow, type Tables } from './tables.ts'
 /** `sql/lease.ts`, statement by statement. */
 export interface LeaseStatements {
   leaseHinted(hints: readonly Hint[], leaseMs: number): OpenRow[];
-  leaseDue(limit: number, leaseMs: number, from: number): OpenRow[];
-  hintDue(limit: number, patienceMs: number, from: number): OpenRow[];
+  leaseDue(limit: number, leaseMs: number, backMs: number): OpenRow[];
+  hintDue(limit: number, patienceMs: number, backMs: number): OpenRow[];
   claimLane(endpointId: string, limit: number, leaseMs: number): OpenRow[];
   giveBack(leased: readonly { messageId: string; endpointId: string; leaseNo: number }[], state: number): void;
   parkHinted(hints: readonly Hint[]): void;
@@ -51,18 +51,18 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
       }
       return leased;
     },
-    leaseDue(limit, leaseMs, from) {
+    leaseDue(limit, leaseMs, backMs) {
       const at = now();
-      const rows = due(limit, from, at);
+      const rows = due(limit, at - backMs, at);
       for (const row of rows) {
         lease(row, at, leaseMs);
         row.dueAt = at + leaseMs;
       }
       return rows;
     },
-    hintDue(limit, patienceMs, from) {
+    hintDue(limit, patienceMs, backMs) {
       const at = now();
-      const rows = due(limit, from, at);
+      const rows = due(limit, at - backMs, at);
       for (const row of rows) {
         log.unhurried(row);
         row.dueAt = at + patienceMs;

@@ -28,15 +28,15 @@ export function createModelStore({ link, clock, leaseMs }: Dependencies): Delive
         database.leased(database.leaseHinted(hints, leaseMs), leasedAt),
       );
     },
-    leaseDue(limit, from) {
+    leaseDue(limit, backMs) {
       const leasedAt = clock.monotonic();
       return link.run('leasing', 'lease_due', (database) =>
-        database.leased(database.leaseDue(limit, leaseMs, from), leasedAt),
+        database.leased(database.leaseDue(limit, leaseMs, backMs), leasedAt),
       );
     },
-    hintDue: (limit, from, patienceMs) =>
+    hintDue: (limit, backMs, patienceMs) =>
       link.run('leasing', 'hint_due', (database) =>
-        database.hintDue(limit, patienceMs, from).map((row) => ({
+        database.hintDue(limit, patienceMs, backMs).map((row) => ({
           messageId: row.messageId,
           endpointId: row.endpointId,
           applicationId: row.applicationId,

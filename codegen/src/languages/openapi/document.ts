@@ -74,7 +74,7 @@ function operationObject(model: Model, operation: Operation): JsonObject {
     description: `${prose(method.doc)}\n\n${accessOf(method)}`,
     tags: [title(service.resource)],
     deprecated: operation.older || undefined,
-    security: method.scope === 'none' ? [] : undefined,
+    security: method.scope === 'none' || method.scope === 'optional' ? [] : undefined,
     parameters: parameters.length > 0 ? parameters : undefined,
     requestBody:
       body === null

@@ -36,14 +36,14 @@ function shown(message: Message): readonly Field[] {
 }
 
 function row(model: Model, field: Field, name: string, required: boolean, input: boolean): string {
-  const rules = input ? rulesInWords(field) : [];
+  const rules = input ? rulesInWords(field) : '';
   const choices = choicesOf(model, field).map(({ wire, doc }) => `<code>${wire}</code> ${inline(prose(doc))}`);
   const parts = [
-    `<dt><code>${name}</code><span class="type">${typeInWords(field, (to) => (input ? plainName(model, to) : `<a href="#${to}">${to}</a>`))}</span>`,
+    `<dt><code>${name}</code><span class="type">${typeInWords(field, (to) => shownType(model, to, !input))}</span>`,
     required ? '<span class="must">required</span>' : '',
     '</dt>',
     `<dd>${inline(prose(field.doc))}`,
-    rules.length > 0 ? `<div class="rules">${inline(`${rules.join('; ')}.`)}</div>` : '',
+    rules === '' ? '' : `<div class="rules">${inline(rules)}</div>`,
     choices.length > 0 ? `<div class="rules">${choices.join('<br>')}</div>` : '',
   ];
   if (input && field.type.kind === 'message') {
@@ -54,8 +54,8 @@ function row(model: Model, field: Field, name: string, required: boolean, input:
 }
 
 /** A closed set is told by its values, which stand right below. */
-function plainName(model: Model, name: string): string {
+function shownType(model: Model, name: string, linked: boolean): string {
   const one = model.enums.find((candidate) => candidate.name === name);
-  if (one === undefined) return name;
-  return one.json === 'number' ? 'integer' : 'string';
+  if (one !== undefined) return one.json === 'number' ? 'integer' : 'string';
+  return linked ? `<a href="#${name}">${name}</a>` : name;
 }

@@ -256,7 +256,7 @@ export interface paths {
          * Logout
          * @description Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's is ended by whoever looks after its API tokens.
          *
-         *     Needs any token.
+         *     Needs no token.
          */
         post: operations["v1.authentication.logout"];
         delete?: never;
@@ -1368,8 +1368,7 @@ export interface components {
          *       "since": "2026-03-14T09:26:53.589Z",
          *       "until": "2026-03-14T09:26:53.589Z",
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channel": "eu",
          *       "tag": "example",
@@ -1476,8 +1475,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1579,8 +1577,7 @@ export interface components {
          *       "url": "https://example.com/webhooks",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1634,8 +1631,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1719,8 +1715,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1779,14 +1774,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1824,14 +1821,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "createdAt": "2026-03-14T09:26:53.589Z",
@@ -1874,14 +1873,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1910,14 +1911,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -2134,8 +2137,7 @@ export interface components {
          *           "url": "https://example.com/webhooks",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -2175,14 +2177,16 @@ export interface components {
          *           "schemas": {
          *             "1": {
          *               "type": "object",
-         *               "required": [
-         *                 "invoice"
-         *               ],
          *               "properties": {
          *                 "invoice": {
          *                   "type": "string"
          *                 }
-         *               }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
          *             }
          *           },
          *           "createdAt": "2026-03-14T09:26:53.589Z",
@@ -2218,7 +2222,7 @@ export interface components {
          *           "statusText": "success",
          *           "triggerType": 0,
          *           "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "endpointId": "billing",
+         *           "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "timestamp": "2026-03-14T09:26:53.589Z",
          *           "cause": "status"
@@ -2254,8 +2258,7 @@ export interface components {
          *           "uid": "billing",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -2323,7 +2326,7 @@ export interface components {
          *       "statusText": "success",
          *       "triggerType": 0,
          *       "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "endpointId": "billing",
+         *       "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "timestamp": "2026-03-14T09:26:53.589Z",
          *       "cause": "status"
@@ -2480,8 +2483,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -3680,7 +3682,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3704,9 +3705,6 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -4940,8 +4938,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5102,7 +5099,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5142,7 +5139,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5214,8 +5211,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5234,7 +5230,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5308,8 +5304,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5328,7 +5323,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5402,8 +5397,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5491,8 +5485,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5506,7 +5499,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5580,8 +5573,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5646,7 +5638,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5686,7 +5678,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5730,7 +5722,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5779,7 +5771,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**

@@ -35,6 +35,7 @@ export function createMemoryQueue({ clock }: { readonly clock: Clock }): Queue {
       spilling = false;
     },
     shallow: () => false,
+    reachable: () => true,
     start: () => Promise.resolve(),
     pause() {},
     close: () => Promise.resolve(),

@@ -134,9 +134,11 @@ export function createRedisQueue({ dsn, prefix, name, clock, log }: Dependencies
 
   return {
     way(endpointId) {
+      // While there is spilled work new work spills too, so that order is kept.
+      if (spilling) return 'spilled';
       const admission = consumer?.admit(endpointId) ?? 'full';
       if (admission !== 'full') return admission;
-      if (!spilling && shallow()) return 'hinted';
+      if (shallow()) return 'hinted';
       spilling = true;
       return 'spilled';
     },
@@ -153,6 +155,7 @@ export function createRedisQueue({ dsn, prefix, name, clock, log }: Dependencies
       spilling = false;
     },
     shallow,
+    reachable: () => !away && links?.writer.status === 'ready',
     async start() {
       links = await connect(dsn, log);
       stopped = false;

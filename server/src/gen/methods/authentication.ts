@@ -349,7 +349,7 @@ export const logout: Method<LogoutRequest, Empty> = {
   id: 'posthorn.v1.AuthenticationService/Logout',
   service: 'posthorn.v1.AuthenticationService',
   rpc: 'Logout',
-  scope: 'any',
+  scope: 'optional',
   capability: undefined,
   permission: 'authentication:write',
   idempotency: 'none',

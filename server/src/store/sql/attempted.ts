@@ -8,7 +8,8 @@ left join lateral (
 /**
  * Messages that were sent to an endpoint. They are the deliveries that are over and were tried, and the open ones
  * between two attempts; each is found in an index by endpoint and message. How it stands is decided for the page alone,
- * by the latest attempt there. A failure that is delivered later counts as delivered, whatever a resend after that met.
+ * by the latest attempt there (looked for by message, whatever the statistics say: hence `|| ''`). A failure that is
+ * delivered later is found as delivered, whatever a resend after that met.
  *
  * $1 application; $2 endpoint; $3, $4 bounds; $5 limit; $6 status; $7 channel; $8 event types; $9 content.
  */
@@ -35,21 +36,16 @@ with over as materialized (
 )
 select m.id, m.event_id, m.event_type, m.channels, m.raw, m.content_day::text as content_day, m.created_at, p.body,
        case when page.waits then 3 when $6::int2 is not null then $6 else coalesce(last.status, case when page.delivered then 0 else 2 end) end as status,
-       case when page.waits then again.next_at end as next_at
+       case when page.waits then last.next_at end as next_at
 from page
 join message m on m.application_id = $1 and m.id = page.message_id
 ${payload} $9::bool
 left join lateral (
-  select a.status from attempt a
-  where a.message_id = page.message_id and a.endpoint_id = $2 and a.id >= 'atmpt_' || substr(page.message_id, 5, 4)
-  order by a.id desc limit 1
+  select (array_agg(a.status order by a.id desc))[1] as status,
+         (array_agg(a.next_at order by a.id desc) filter (where a.next_at is not null))[1] as next_at
+  from attempt a
+  where a.message_id = page.message_id and a.endpoint_id || '' = $2 and a.id >= 'atmpt_' || substr(page.message_id, 5, 4)
 ) last on true
-left join lateral (
-  select a.next_at from attempt a
-  where a.message_id = page.message_id and a.endpoint_id = $2 and a.id >= 'atmpt_' || substr(page.message_id, 5, 4)
-    and a.next_at is not null
-  order by a.id desc limit 1
-) again on page.waits
 order by page.message_id ${order}`;
 };
 

@@ -6,6 +6,9 @@ import type { Statement } from '../connection.ts';
  */
 const unhurried = `hurry as materialized (select set_config('synchronous_commit', 'off', true))`;
 
+/** So many milliseconds ago, by this clock; NULL for ever. A worker's own clock may be anything. */
+const since = (ms: string) => `coalesce(now() - ${ms}::int8 * interval '1 millisecond', '-infinity')`;
+
 const returned = `
 returning d.message_id, d.endpoint_id, d.application_id, d.organization_id, d.attempt, d.lease_no,
   d.lease_no - d.attempt - d.resends as tries, d.trigger, d.content_day::text as content_day`;
@@ -31,7 +34,7 @@ export const leaseDue: Statement = {
   text: `
 with ${unhurried}, due as materialized (
   select message_id, endpoint_id from delivery_open
-  where state = 1 and due_at <= now() and due_at >= $3::timestamptz and lease_until < now()
+  where state = 1 and due_at <= now() and due_at >= ${since('$3')} and lease_until < now()
   order by due_at limit $1 for update skip locked
 ), leased as (
   update delivery_open d
@@ -50,7 +53,7 @@ export const hintDue: Statement = {
   text: `
 with ${unhurried}, due as materialized (
   select message_id, endpoint_id from delivery_open
-  where state = 1 and due_at <= now() and due_at >= $3::timestamptz and lease_until < now()
+  where state = 1 and due_at <= now() and due_at >= ${since('$3')} and lease_until < now()
   order by due_at limit $1 for update skip locked
 )
 update delivery_open d set due_at = now() + $2::int4 * interval '1 millisecond'

@@ -1,0 +1,332 @@
+import { type Leased, outcome, sendMarginMs, trigger } from '../../server/src/core/delivery.ts';
+import type { Settled } from '../../server/src/store/deliveries.ts';
+import { epochMs } from './clock.ts';
+import type { ProcessLink, Server } from './link.ts';
+import { keyOf, type OpenRow } from './model/tables.ts';
+import type { Life, Timeline } from './timeline.ts';
+import type { Trace } from './trace.ts';
+
+/** One send, from its start to its place in the tables. */
+export interface Send {
+  readonly key: string;
+  readonly run: Run;
+  readonly leased: Leased;
+  readonly startedAt: number;
+  /** When the lease that it goes out under was given, true time. */
+  readonly leasedAt: number;
+  /** What the receiver answered, or would have; undefined where it was never reached. */
+  received: number | undefined;
+  /** When the sender heard of it, and what. */
+  returnedAt: number | undefined;
+  status: number;
+  cause: string | undefined;
+  settledAt: number | undefined;
+}
+
+/** One run of a process, with what befell it. */
+export interface Run {
+  readonly life: Life;
+  readonly link: ProcessLink;
+  readonly pauses: { readonly from: number; to: number }[];
+  crashedAt: number | undefined;
+  /** Sends that it broke off because its time to stop was over. */
+  readonly flights: Map<string, number>;
+}
+
+interface Delivery {
+  readonly openedAt: number;
+  readonly sends: Send[];
+  /** Leases given, and attempts of the schedule that failed on record. */
+  leases: number;
+  lease: { at: number; no: number } | undefined;
+  /** Before this, true time, the next attempt of the schedule must not start. */
+  notBefore: { readonly attempt: number; readonly at: number };
+  /** It has waited in a lane since it was last due. */
+  parked: boolean;
+  askedFor: number;
+  /** A lease of it was lost with Postgres. */
+  leaseLostAt: number | undefined;
+}
+
+export interface Violation {
+  readonly rule: string;
+  readonly about: string;
+}
+
+export interface Ledger {
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly violations: readonly Violation[];
+  violated(rule: string, about: string): void;
+  /** Something befell hints or connections: what is late now is late because of it. */
+  disturbed(): void;
+  enrol(run: Run): void;
+  opened(row: OpenRow): void;
+  gaveLease(row: OpenRow): void;
+  parkedNow(key: string): void;
+  askedAgain(key: string): void;
+  lostLease(row: OpenRow): void;
+  settled(settled: readonly Settled[]): void;
+  /** The next send of this process is of this delivery. */
+  intends(life: Life, leased: Leased): void;
+  sends(life: Life): Send;
+  arrives(send: Send, status: number): void;
+  returns(send: Send, status: number, cause: string | undefined): void;
+  /** Sends that repeated one before, each for a reason. */
+  repeats(): number;
+}
+
+/** A send ends this long before its lease does, and only trouble can use it up. */
+const spareMs = sendMarginMs - 2_000;
+/** Without trouble: a requeuer's tick, a full scan behind a skewed clock, an endpoint's backlog. */
+const lateMs = 9_000;
+/** After trouble: a lease, a hint's patience, the wait after a reconnect, and that again for what met it on the way. */
+const troubleMs = 130_000;
+const firstCap = 32;
+const mostCap = 100;
+const leastCap = 2;
+
+interface Dependencies {
+  readonly timeline: Timeline;
+  readonly server: Server;
+  readonly trace: Trace;
+  readonly timeoutMs: number;
+}
+
+export function createLedger({ timeline, server, trace, timeoutMs }: Dependencies): Ledger {
+  const deliveries = new Map<string, Delivery>();
+  const runs = new Map<Life, Run>();
+  const intended = new Map<Life, Leased>();
+  const violations: Violation[] = [];
+  const caps = new Map<string, number>();
+  const skewMs = () => server.model.now() - epochMs - timeline.now();
+  let disturbedAt = Number.NEGATIVE_INFINITY;
+  let repeats = 0;
+
+  function violated(rule: string, about: string): void {
+    violations.push({ rule, about });
+    trace.note('!!', rule, about);
+  }
+
+  function runOf(life: Life): Run {
+    return runs.get(life) as Run;
+  }
+
+  function hasLease(key: string, leased: Leased): boolean {
+    const row = server.model.tables.open.get(key);
+    if (row === undefined || row.leaseNo !== leased.leaseNo) return false;
+    return row.leaseUntil - server.model.now() >= timeoutMs + sendMarginMs - 1;
+  }
+
+  /** Whether something happened to the earlier send's process, or to its lease, that lets the later one repeat it. */
+  function isExcused(earlier: Send, now: number): boolean {
+    const { run, leasedAt, key } = earlier;
+    if (run.crashedAt !== undefined) return true;
+    const lostAt = deliveries.get(key)?.leaseLostAt;
+    if (lostAt !== undefined && lostAt >= leasedAt) return true;
+    const paused = run.pauses.reduce(
+      (sum, { from, to }) => sum + Math.max(0, Math.min(to, now) - Math.max(from, leasedAt)),
+      0,
+    );
+    return paused + run.link.troubleSince('recording', leasedAt) >= spareMs;
+  }
+
+  function checkRepeat(delivery: Delivery, send: Send): void {
+    const { leased, leasedAt, key } = send;
+    for (const earlier of delivery.sends) {
+      const isSettled = earlier.settledAt !== undefined && earlier.settledAt <= leasedAt;
+      const isManual = leased.trigger === trigger.manual || earlier.leased.trigger === trigger.manual;
+      if (isSettled && (isManual || leased.attempt > earlier.leased.attempt)) continue;
+      repeats += 1;
+      if (!isExcused(earlier, timeline.now()))
+        violated('sent again though nothing had happened to the send before', `${key}, attempt ${leased.attempt}`);
+    }
+    const manual = delivery.sends.filter(({ leased: one }) => one.trigger === trigger.manual);
+    if (
+      leased.trigger === trigger.manual &&
+      manual.length + 1 > delivery.askedFor &&
+      manual.every((one) => !isExcused(one, timeline.now()))
+    )
+      violated('sent more often than it was asked for', key);
+  }
+
+  function checkTime(delivery: Delivery, send: Send): void {
+    const { leased, key, startedAt } = send;
+    if (leased.trigger === trigger.manual || delivery.notBefore.attempt !== leased.attempt) return;
+    const due = delivery.notBefore.at;
+    if (startedAt < due - 1) violated('sent before it was due', `${key}, ${Math.round(due - startedAt)} ms early`);
+    const isQuiet = disturbedAt < due - troubleMs;
+    if (isQuiet && !delivery.parked && startedAt > due + lateMs)
+      violated('sent late', `${key}, ${Math.round(startedAt - due)} ms after it was due`);
+  }
+
+  function checkLease(delivery: Delivery, send: Send): void {
+    const { key, leased } = send;
+    if (hasLease(key, leased) || delivery.leaseLostAt !== undefined) return;
+    // A predecessor's success closes the delivery under its successor's lease.
+    const isClosed = !server.model.tables.open.has(key);
+    if (isClosed && server.model.tables.closed.has(key)) return;
+    violated('sent without a lease that covers it', `${key}, lease ${leased.leaseNo}`);
+  }
+
+  /** The cap that an endpoint has at most in this process, learned as the dispatcher must. */
+  function checkCap(run: Run, endpointId: string): void {
+    const flying = (run.flights.get(endpointId) ?? 0) + 1;
+    run.flights.set(endpointId, flying);
+    const cap = caps.get(`${run.life.name} ${endpointId}`) ?? firstCap;
+    if (flying > cap) violated('more in flight to one endpoint than its cap', `${endpointId}: ${flying} of ${cap}`);
+  }
+
+  return {
+    deliveries,
+    violations,
+    violated,
+    disturbed() {
+      disturbedAt = timeline.now();
+    },
+    enrol: (run) => void runs.set(run.life, run),
+    opened(row) {
+      const now = timeline.now();
+      const known = deliveries.get(keyOf(row));
+      // Closed and asked for again: its history goes on.
+      if (known !== undefined) return;
+      deliveries.set(keyOf(row), {
+        openedAt: now,
+        sends: [],
+        leases: row.leaseNo,
+        lease: row.leaseNo > 0 ? { at: now, no: row.leaseNo } : undefined,
+        notBefore: { attempt: 0, at: now },
+        parked: row.state === 2,
+        askedFor: 0,
+        leaseLostAt: undefined,
+      });
+    },
+    gaveLease(row) {
+      const delivery = deliveries.get(keyOf(row));
+      if (delivery === undefined) return;
+      delivery.leases += 1;
+      delivery.lease = { at: timeline.now(), no: row.leaseNo };
+    },
+    parkedNow(key) {
+      const delivery = deliveries.get(key);
+      if (delivery !== undefined) delivery.parked = true;
+    },
+    askedAgain(key) {
+      const delivery = deliveries.get(key);
+      if (delivery !== undefined) delivery.askedFor += 1;
+    },
+    lostLease(row) {
+      const delivery = deliveries.get(keyOf(row));
+      if (delivery !== undefined) delivery.leaseLostAt = timeline.now();
+    },
+    settled(batch) {
+      for (const { leased, verdict, attempt } of batch) {
+        const delivery = deliveries.get(keyOf(leased));
+        if (delivery === undefined) continue;
+        const send = delivery.sends.find((one) => one.leased === leased);
+        if (send !== undefined && attempt !== undefined) send.settledAt ??= timeline.now();
+        const row = server.model.tables.open.get(keyOf(leased));
+        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseNo === leased.leaseNo;
+        if (verdict.kind !== 'again' || !moved || delivery.notBefore.attempt === row.attempt) continue;
+        delivery.notBefore = { attempt: row.attempt, at: timeline.now() + verdict.delayMs };
+        delivery.parked = false;
+      }
+    },
+    repeats: () => repeats,
+    intends: (life, leased) => void intended.set(life, leased),
+    sends(life) {
+      const leased = intended.get(life) as Leased;
+      const key = keyOf(leased);
+      const run = runOf(life);
+      const delivery = deliveries.get(key);
+      const startedAt = timeline.now();
+      const send: Send = {
+        key,
+        run,
+        leased,
+        startedAt,
+        leasedAt: delivery?.lease?.no === leased.leaseNo ? delivery.lease.at : startedAt,
+        received: undefined,
+        returnedAt: undefined,
+        status: 0,
+        cause: undefined,
+        settledAt: undefined,
+      };
+      trace.note(life.name, 'sends', key, leased.attempt, leased.leaseNo);
+      checkCap(run, leased.endpointId);
+      if (delivery === undefined) violated('sent though it was never opened', key);
+      else {
+        checkLease(delivery, send);
+        checkRepeat(delivery, send);
+        checkTime(delivery, send);
+        delivery.sends.push(send);
+      }
+      return send;
+    },
+    arrives(send, status) {
+      send.received = status;
+      trace.note(send.leased.endpointId, 'receives', send.key, status);
+    },
+    returns(send, status, cause) {
+      const { run, leased } = send;
+      send.returnedAt = timeline.now();
+      send.status = status;
+      send.cause = cause;
+      run.flights.set(leased.endpointId, (run.flights.get(leased.endpointId) ?? 1) - 1);
+      const name = `${run.life.name} ${leased.endpointId}`;
+      const cap = caps.get(name) ?? firstCap;
+      caps.set(name, cause === 'timeout' ? Math.max(leastCap, cap >> 1) : Math.min(mostCap, cap + 1));
+      trace.note(run.life.name, cause === undefined ? 'hears' : `hears ${cause}`, send.key, status);
+    },
+  };
+}
+
+/** What must hold when a history has come to rest. */
+export function checkEnd(ledger: Ledger, server: Server, scheduleLength: number): void {
+  const { open, closed, attempts, endpoints } = server.model.tables;
+  const recorded = new Map<string, number>();
+  for (const attempt of attempts.values()) recorded.set(keyOf(attempt), (recorded.get(keyOf(attempt)) ?? 0) + 1);
+
+  for (const [key, delivery] of ledger.deliveries) {
+    const row = open.get(key);
+    if (row !== undefined) {
+      ledger.violated('still open in the end', `${key} ${JSON.stringify(row)}`);
+      continue;
+    }
+    const { sends } = delivery;
+    const end = closed.get(key);
+    if (end === undefined) {
+      ledger.violated('lost: neither open nor closed', key);
+      continue;
+    }
+    const heard = sends.filter((send) => send.returnedAt !== undefined && send.cause !== 'canceled');
+    const surviving = heard.filter((send) => send.run.crashedAt === undefined);
+    const onRecord = recorded.get(key) ?? 0;
+    if (onRecord < surviving.length || onRecord > sends.length)
+      ledger.violated('attempts are not on record', `${key}: ${onRecord} of ${surviving.length} to ${sends.length}`);
+    const isAccepted = (send: Send) => send.status >= 200 && send.status < 300;
+    const endpoint = endpoints.get(sends[0]?.leased.endpointId ?? key.split(' ')[1] ?? '');
+    const expected = (() => {
+      switch (end.outcome) {
+        case outcome.delivered:
+          return heard.some(isAccepted);
+        case outcome.exhausted: {
+          const failed = new Set(
+            heard.filter((send) => send.settledAt !== undefined).map(({ leased }) => leased.attempt),
+          );
+          return failed.size > scheduleLength || heard.some(({ status }) => status === 410);
+        }
+        case outcome.skipped:
+          return endpoint?.disabled === true;
+        case outcome.canceled:
+          return endpoint?.deleted === true;
+        case outcome.poisoned:
+          return delivery.leases > 5;
+        default:
+          return false;
+      }
+    })();
+    if (!expected) ledger.violated(`closed as ${end.outcome} without a reason`, key);
+    if (end.outcome !== outcome.delivered && surviving.some(isAccepted))
+      ledger.violated(`closed as ${end.outcome} though it was received`, key);
+  }
+}
