@@ -141,7 +141,7 @@ const stale: Accepted = { kind: 'stale' };
 const taken: Accepted = { kind: 'taken' };
 
 function hint({ id, applicationId, organizationId }: Draft, endpointId: string): Hint {
-  return { messageId: id, endpointId, applicationId, organizationId, attempt: 0 };
+  return { messageId: id, endpointId, applicationId, organizationId, leaseNo: 0 };
 }
 
 function leased(draft: Draft, endpointId: string, leasedAt: number): Leased {

@@ -36,7 +36,7 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
 
   function standing(hint: Hint, at: number): OpenRow | undefined {
     const row = open.get(keyOf(hint));
-    return row !== undefined && isWaiting(row) && row.attempt === hint.attempt && row.leaseUntil < at ? row : undefined;
+    return row !== undefined && isWaiting(row) && row.leaseNo === hint.leaseNo && row.leaseUntil < at ? row : undefined;
   }
 
   return {

@@ -102,7 +102,7 @@ function answers(operation: Operation): string {
   const statuses = [...new Set([method.status.ok, method.status.created])];
   const fine = statuses.map((status) => `<span class="fine"><b>${status}</b> ${successDoc(operation, status)}</span>`);
   const wrong = errorsOf(operation).map(
-    ({ status, name }) => `<a href="#error-${status}"><b>${status}</b> ${name}</a>`,
+    ({ status, name }) => `<a href="#error-${status}"><b>${status}</b> ${words(name)}</a>`,
   );
   const target = answer !== null && answer.fields.length > 0 ? objectLink(answer) : '';
   return `${target}<ul class="answers">${[...fine, ...wrong].map((text) => `<li>${text}</li>`).join('')}</ul>`;
