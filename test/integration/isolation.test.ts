@@ -22,6 +22,13 @@ const bodies: Readonly<Record<string, object>> = {
   UpsertApplication: { name: 'n' },
   PatchApplication: { name: 'changed' },
   AppPortalAccess: {},
+  ExchangeOneTimeToken: { oneTimeToken: 'ph_once_guessed' },
+  ExpireAll: {},
+  CreateMessageToken: { name: 'n' },
+  CreateApiToken: { name: 'n' },
+  UpdateApiToken: { name: 'changed' },
+  PatchApiToken: { name: 'changed' },
+  ExpireApiToken: {},
   CreateEndpoint: { url: 'http://127.0.0.1:9/' },
   UpsertEndpoint: { url: 'http://127.0.0.1:9/' },
   PatchEndpoint: { description: 'changed' },
@@ -42,7 +49,10 @@ const bodies: Readonly<Record<string, object>> = {
 /** Path variables by name. */
 type Names = Readonly<Record<string, string>>;
 
-const routes = methods.flatMap((method) => method.routes.map((route) => ({ method, route })));
+/** Logging out comes last: it ends the token that it is called with. */
+const routes = methods
+  .toSorted((a, b) => Number(a.rpc === 'Logout') - Number(b.rpc === 'Logout'))
+  .flatMap((method) => method.routes.map((route) => ({ method, route })));
 const variablesOf = ({ template }: Route) => [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 
 /** As nothing is called, in the form that ids have. */
@@ -53,6 +63,8 @@ const nobody: Names = {
   attempt_id: 'atmpt_2222222222222222222222222zz',
   task_id: 'qtask_2222222222222222222222222zz',
   event_type_name: 'nobody.has.this',
+  env_id: 'org_2222222222222222222222222zz',
+  key_id: 'key_2222222222222222222222222zz',
 };
 const nobodysUids: Names = { ...nobody, app_id: 'nobody-app', endpoint_id: 'nobody-endpoint', msg_id: 'nobody-event' };
 
@@ -94,9 +106,24 @@ before(async () => {
   await eventually(async () => (await owner.call('GET', `/background-task/${task_id}`)).status === 'finished');
   const { key } = await owner.call('GET', `/app/${app_id}/endpoint/${endpoint_id}/secret`);
 
-  victim = { app_id, endpoint_id, msg_id, attempt_id: attempt.id, task_id, event_type_name: 'victim.type' };
+  const env_id = defaultOrganizationId;
+  const { id: key_id } = await owner.call('POST', `/management/authentication/${env_id}/api-token`, {
+    name: 'mark-key',
+  });
+  const theirs = {
+    app_id,
+    endpoint_id,
+    msg_id,
+    attempt_id: attempt.id,
+    task_id,
+    event_type_name: 'victim.type',
+    key_id,
+  };
+  // Whoever has a token of the organization knows its id.
+  victim = { ...theirs, env_id };
   victimsUids = { ...victim, app_id: 'victim-app', endpoint_id: 'victim-endpoint', msg_id: 'victim-event' };
-  marks = [...Object.values(victim), ...Object.values(victimsUids), String(key), 'The victim', 'mark-'];
+  const { env_id: _, ...uids } = victimsUids;
+  marks = [...Object.values(theirs), ...Object.values(uids), String(key), 'The victim', 'mark-'];
 });
 
 after(async () => {
@@ -120,6 +147,7 @@ async function belongings(): Promise<unknown> {
     ['endpoint_secret', 'endpoint_id', endpoint],
     ['content', 'message_id', message],
     ['event_type', 'organization_id', defaultOrganizationId],
+    ['api_key', 'id', victim.key_id],
   ]) {
     const text = `select * from ${table} where ${column} = $1 order by 1, 2`;
     rows[String(table)] = (await server.database.pool.query(text, [value])).rows;
@@ -140,9 +168,10 @@ function ask(client: RestClient, { method, route }: { method: Method; route: Rou
 function told({ status, headers, text }: Answer, names: Names): unknown {
   const plain = withoutNames(text, names)
     .replace(/"requestId":"[^"]*"/, '')
-    .replace(/"(app|ep|msg|atmpt|qtask)_[A-Za-z0-9]{27}"/g, '"$1"')
+    .replace(/"(app|ep|msg|atmpt|qtask|key)_[A-Za-z0-9]{27}"/g, '"$1"')
     .replace(/"\d{4}-\d\d-\d\dT[^"]*"/g, '"time"')
-    .replace(/"eyJ[\w-]+\.[\w.-]+"/g, '"token"');
+    .replace(/"eyJ[\w-]+\.[\w.-]+"/g, '"token"')
+    .replace(/\bph_\w+_[\w.-]+/g, 'token');
   const { 'x-request-id': _, date: __, 'content-length': ___, ...others } = headers;
   return { status, headers: others, text: plain };
 }

@@ -388,6 +388,8 @@ export const listEndpoints: Method<ListEndpointsRequest, ListResponseEndpointOut
   service: 'posthorn.v1.EndpointService',
   rpc: 'ListEndpoints',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -435,6 +437,8 @@ export const createEndpoint: Method<CreateEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'CreateEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 201, created: 201 },
   routes: [
@@ -478,6 +482,8 @@ export const getEndpoint: Method<GetEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -522,6 +528,8 @@ export const upsertEndpoint: Method<UpsertEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'UpsertEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 201 },
   routes: [
@@ -568,6 +576,8 @@ export const patchEndpoint: Method<PatchEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'PatchEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -616,6 +626,8 @@ export const deleteEndpoint: Method<DeleteEndpointRequest, Empty> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'DeleteEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -655,6 +667,8 @@ export const getEndpointSecret: Method<GetEndpointSecretRequest, EndpointSecretO
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointSecret',
   scope: 'application',
+  capability: 'ViewEndpointSecret',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -696,6 +710,8 @@ export const rotateEndpointSecret: Method<RotateEndpointSecretRequest, Empty> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'RotateEndpointSecret',
   scope: 'application',
+  capability: 'ManageEndpointSecret',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 204, created: 204 },
   routes: [
@@ -737,6 +753,8 @@ export const getEndpointHeaders: Method<GetEndpointHeadersRequest, EndpointHeade
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointHeaders',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -778,6 +796,8 @@ export const setEndpointHeaders: Method<SetEndpointHeadersRequest, Empty> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'SetEndpointHeaders',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -819,6 +839,8 @@ export const patchEndpointHeaders: Method<PatchEndpointHeadersRequest, Empty> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'PatchEndpointHeaders',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -860,6 +882,8 @@ export const getEndpointStats: Method<GetEndpointStatsRequest, EndpointStats> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointStats',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -910,6 +934,8 @@ export const sendExample: Method<SendExampleRequest, MessageOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'SendExample',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'endpoint:write',
   idempotency: 'message',
   status: { ok: 200, created: 200 },
   routes: [
@@ -959,6 +985,8 @@ export const recoverEndpoint: Method<RecoverEndpointRequest, RecoverOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'RecoverEndpoint',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
@@ -1008,6 +1036,8 @@ export const replayMissingMessages: Method<ReplayMissingMessagesRequest, ReplayO
   service: 'posthorn.v1.EndpointService',
   rpc: 'ReplayMissingMessages',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
@@ -1054,6 +1084,8 @@ export const bulkReplayMessages: Method<BulkReplayMessagesRequest, ReplayOut> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'BulkReplayMessages',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [

@@ -168,6 +168,8 @@ export const listMessages: Method<ListMessagesRequest, ListResponseMessageOut> =
   service: 'posthorn.v1.MessageService',
   rpc: 'ListMessages',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -229,7 +231,9 @@ export const createMessage: Method<CreateMessageRequest, MessageOut> = {
   id: 'posthorn.v1.MessageService/CreateMessage',
   service: 'posthorn.v1.MessageService',
   rpc: 'CreateMessage',
-  scope: 'organization',
+  scope: 'message',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'message',
   status: { ok: 202, created: 202 },
   routes: [
@@ -278,7 +282,9 @@ export const batchCreateMessages: Method<BatchCreateMessagesRequest, MessageBatc
   id: 'posthorn.v1.MessageService/BatchCreateMessages',
   service: 'posthorn.v1.MessageService',
   rpc: 'BatchCreateMessages',
-  scope: 'organization',
+  scope: 'message',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'message',
   status: { ok: 202, created: 202 },
   routes: [
@@ -325,6 +331,8 @@ export const getMessage: Method<GetMessageRequest, MessageOut> = {
   service: 'posthorn.v1.MessageService',
   rpc: 'GetMessage',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -369,6 +377,8 @@ export const expungeMessageContent: Method<ExpungeMessageContentRequest, Empty> 
   service: 'posthorn.v1.MessageService',
   rpc: 'ExpungeMessageContent',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [

@@ -293,6 +293,8 @@ export const listAttemptsByMessage: Method<ListAttemptsByMessageRequest, ListRes
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByMessage',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -413,6 +415,8 @@ export const listAttemptsByEndpoint: Method<ListAttemptsByEndpointRequest, ListR
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -481,6 +485,8 @@ export const listAttemptsByMessageAndEndpoint: Method<ListAttemptsByMessageAndEn
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByMessageAndEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -555,6 +561,8 @@ export const listAttemptedMessages: Method<ListAttemptedMessagesRequest, ListRes
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptedMessages',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -623,6 +631,8 @@ export const listAttemptedDestinations: Method<ListAttemptedDestinationsRequest,
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptedDestinations',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -670,6 +680,8 @@ export const getAttempt: Method<GetAttemptRequest, MessageAttemptOut> = {
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'GetAttempt',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -714,6 +726,8 @@ export const expungeAttemptContent: Method<ExpungeAttemptContentRequest, Empty> 
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ExpungeAttemptContent',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message_attempt:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -753,6 +767,8 @@ export const resendMessage: Method<ResendMessageRequest, EmptyResponse> = {
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ResendMessage',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'message_attempt:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
