@@ -319,6 +319,30 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       assert.deepEqual([row?.state, row?.leaseNo, row?.leasedFor], [1, 2, 60]);
     });
 
+    test('what is given back after its lease ran out stays as it is: it is due anyway', async () => {
+      const hint = await open('ep_a');
+      const [leased] = await under.store.leaseDue(10, everything);
+      assert.ok(leased);
+      await under.pass(leaseMs + 1_000);
+      await under.store.giveBack([leased], 'parked');
+      assert.deepEqual([(await under.row(hint))?.state, (await under.row(hint))?.leaseNo], [1, 1]);
+      assert.equal((await under.store.leaseDue(10, everything)).length, 1);
+    });
+
+    test('a failure that is recorded after its lease ran out makes stale what was hinted meanwhile', async () => {
+      const hint = await open(await under.addEndpoint());
+      for (const verdict of [{ kind: 'again', delayMs: hour }, { kind: 'resumed' }] satisfies Disposition[]) {
+        const leased = await lease(hint);
+        await under.pass(leaseMs + 1_000);
+        const hints = await under.store.hintDue(10, everything, 30_000);
+        assert.equal(hints.length, 1);
+        await under.store.settle([settled(leased, verdict)]);
+        assert.deepEqual(await under.store.leaseHinted(hints), []);
+        assert.ok(((await under.row(hint))?.dueIn ?? 0) > 3_000);
+        await under.resend(hint);
+      }
+    });
+
     test('lanes are claimed in the order of their dues', async () => {
       const early = await open('ep_lane2', 'parked');
       await under.pass(5_000);

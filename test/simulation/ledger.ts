@@ -1,7 +1,7 @@
 import { type Leased, outcome, sendMarginMs, trigger } from '../../server/src/core/delivery.ts';
 import type { Settled } from '../../server/src/store/deliveries.ts';
 import type { ProcessLink, Server } from './link.ts';
-import { keyOf, type OpenRow } from './model/tables.ts';
+import { keyOf, never, type OpenRow } from './model/tables.ts';
 import type { Life, Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 
@@ -223,7 +223,7 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
         const send = delivery.sends.find((one) => one.leased === leased);
         if (send !== undefined && attempt !== undefined) send.settledAt ??= timeline.now();
         const row = server.model.tables.open.get(keyOf(leased));
-        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseNo === leased.leaseNo;
+        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseUntil === never;
         if (verdict.kind !== 'again' || !moved || delivery.notBefore.attempt === row.attempt) continue;
         delivery.notBefore = { attempt: row.attempt, at: timeline.now() + verdict.delayMs };
         delivery.parked = false;

@@ -85,7 +85,7 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
       log.durable();
       for (const one of leased) {
         const row = open.get(keyOf(one));
-        if (row === undefined || row.leaseNo !== one.leaseNo) continue;
+        if (row === undefined || row.leaseNo !== one.leaseNo || row.leaseUntil <= at) continue;
         Object.assign(row, { leaseUntil: never, dueAt: at, leaseNo: row.leaseNo - 1, state });
       }
     },

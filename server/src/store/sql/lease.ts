@@ -86,14 +86,17 @@ export const readContent: Statement = {
   text: `select message_id, body from content where day = $1::date and message_id = any ($2::text[])`,
 };
 
-/** Hands leased deliveries back unsent: parked where their endpoint is a lane, due at once otherwise. */
+/**
+ * Hands leased deliveries back unsent: parked where their endpoint is a lane, due at once otherwise. One whose lease has
+ * run out is due anyway, and may have been hinted at under its number.
+ */
 export const giveBack: Statement = {
   name: 'give_back',
   text: `
 update delivery_open d
 set lease_until = '-infinity', due_at = now(), lease_no = d.lease_no - 1, state = x.state
 from unnest($1::text[], $2::text[], $3::int4[], $4::int2[]) as x(message_id, endpoint_id, lease_no, state)
-where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no`,
+where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no and d.lease_until > now()`,
 };
 
 /** Parks deliveries that only a hint named. */
