@@ -25,6 +25,8 @@ export interface Reckoning {
 const recordedWithinMs = 3_000;
 /** A hanging one is given up after 5 s. */
 const hangsForMs = 5_000;
+/** What a killed process had written may still be on its way to the receiver. */
+const underWayMs = 300;
 
 interface Key extends Record<string, unknown> {
   readonly message_id: string;
@@ -89,7 +91,7 @@ function explained(arrivals: readonly Arrival[], faults: readonly Fault[]): bool
   return faults.some(({ blow, from, until }) =>
     arrivals.some(({ at, status }) => {
       const before = recordedWithinMs + (status === undefined ? hangsForMs : 0);
-      return blow.unrecorded && at > from - before && at < until + recordedWithinMs;
+      return blow.unrecorded && at > from - before && at < until + underWayMs;
     }),
   );
 }
