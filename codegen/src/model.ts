@@ -30,7 +30,19 @@ export interface Service extends Placed {
 export interface Method extends Documented {
   /** The SDKs' name for it: `list_by_msg`. */
   readonly sdkName: string;
-  readonly scope: 'none' | 'organization' | 'organization_application' | 'application' | 'read_all';
+  readonly scope:
+    | 'none'
+    | 'organization'
+    | 'organization_application'
+    | 'application'
+    | 'read_all'
+    | 'message'
+    | 'any'
+    | 'optional';
+  /** What an application's token has to be good for, as the wire spells it: `ViewBase`. Null where nothing is asked. */
+  readonly capability: string | null;
+  /** What an API token with scopes has to hold: `endpoint:read`. */
+  readonly permission: string;
   readonly idempotency: 'none' | 'stored' | 'message';
   readonly status: { readonly ok: number; readonly created: number };
   readonly optionalBody: boolean;

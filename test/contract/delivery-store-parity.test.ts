@@ -108,15 +108,15 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
         endpointId: to[side] as string,
         applicationId,
         organizationId,
-        attempt: 0,
+        leaseNo: 0,
       })),
     );
   }
 
   const someHints = () => {
-    const chosen = Array.from({ length: 1 + below(4) }, () => ({ hint: pick(known), attempt: below(3) }));
+    const chosen = Array.from({ length: 1 + below(4) }, () => ({ hint: pick(known), leaseNo: below(4) }));
     const distinct = chosen.filter(({ hint }, index) => chosen.findIndex((other) => other.hint === hint) === index);
-    return (side: number) => distinct.map(({ hint, attempt }) => ({ ...(hint[side] as Hint), attempt }));
+    return (side: number) => distinct.map(({ hint, leaseNo }) => ({ ...(hint[side] as Hint), leaseNo }));
   };
 
   const verdicts: readonly Disposition[] = [
@@ -190,7 +190,7 @@ function createHistory(seed: number, endpoints: readonly (readonly string[])[]) 
     }
     if (roll < 56) {
       const hinted = await each('hint due', (one) => one.store.hintDue(all, Number.POSITIVE_INFINITY, 30_000));
-      const shown = hinted.map((hints) => hints.map(({ messageId, attempt }) => `${messageId} ${attempt}`).sort());
+      const shown = hinted.map((hints) => hints.map(({ messageId, leaseNo }) => `${messageId} ${leaseNo}`).sort());
       assert.deepEqual(shown[1], shown[0]);
       return;
     }

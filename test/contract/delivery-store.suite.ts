@@ -53,7 +53,7 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       const one = draft({ endpointIds: [endpointId] });
       assert.deepEqual(await accept([one], way), [{ kind: 'accepted' }]);
       const { applicationId, organizationId } = under;
-      return { messageId: one.id, endpointId, applicationId, organizationId, attempt: 0 };
+      return { messageId: one.id, endpointId, applicationId, organizationId, leaseNo: 0 };
     }
 
     function settled(leased: Leased, verdict: Disposition, sent = true): Settled {
@@ -72,20 +72,19 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       return { leased, verdict, gone: false, attempt: sent ? attempt : undefined };
     }
 
+    /** By a hint that sees the row as it stands now. */
     async function lease(hint: Hint): Promise<Leased> {
-      const [leased] = await under.store.leaseHinted([hint]);
+      const leaseNo = (await under.row(hint))?.leaseNo ?? 0;
+      const [leased] = await under.store.leaseHinted([{ ...hint, leaseNo }]);
       assert.ok(leased);
       return leased;
     }
 
     /** Fails `times` times and is due at once again. */
     async function fail(hint: Hint, times = 1): Promise<Hint> {
-      let now = hint;
-      for (let n = 0; n < times; n += 1) {
-        await under.store.settle([settled(await lease(now), { kind: 'again', delayMs: 0 })]);
-        now = { ...now, attempt: now.attempt + 1 };
-      }
-      return now;
+      for (let n = 0; n < times; n += 1)
+        await under.store.settle([settled(await lease(hint), { kind: 'again', delayMs: 0 })]);
+      return { ...hint, leaseNo: hint.leaseNo + times };
     }
 
     const idsOf = (leased: readonly Hint[]) => leased.map((one) => one.messageId);
@@ -155,11 +154,24 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       assert.equal((await lease(hint)).body, undefined);
     });
 
-    test('a hint about an attempt that is over, or about nothing, leases nothing', async () => {
+    test('a hint that was leased by since, or is about nothing, leases nothing', async () => {
       const hint = await open('ep_a');
       await fail(hint);
       assert.deepEqual(await under.store.leaseHinted([hint, { ...hint, messageId: 'msg_nobody' }]), []);
-      assert.equal((await lease({ ...hint, attempt: 1 })).tries, 1);
+      assert.equal((await lease(hint)).tries, 1);
+    });
+
+    test('a hint that comes again after a failed resend does not bring the schedule forward', async () => {
+      const hint = await open(await under.addEndpoint());
+      await under.store.settle([settled(await lease(hint), { kind: 'again', delayMs: hour })]);
+      await under.resend(hint);
+      const hints = await under.store.hintDue(10, everything, 30_000);
+      const [leased] = await under.store.leaseHinted(hints);
+      assert.equal(leased?.trigger, 1);
+      await under.store.settle([settled(leased as Leased, { kind: 'resumed' })]);
+      assert.deepEqual(await under.store.leaseHinted(hints), []);
+      await under.store.parkHinted(hints);
+      assert.equal((await under.row(hint))?.dueIn, 3_600);
     });
 
     test('leasing what is due takes a crashed lease and a retry, not what is held, parked or not yet due', async () => {
@@ -307,6 +319,30 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       assert.deepEqual([row?.state, row?.leaseNo, row?.leasedFor], [1, 2, 60]);
     });
 
+    test('what is given back after its lease ran out stays as it is: it is due anyway', async () => {
+      const hint = await open('ep_a');
+      const [leased] = await under.store.leaseDue(10, everything);
+      assert.ok(leased);
+      await under.pass(leaseMs + 1_000);
+      await under.store.giveBack([leased], 'parked');
+      assert.deepEqual([(await under.row(hint))?.state, (await under.row(hint))?.leaseNo], [1, 1]);
+      assert.equal((await under.store.leaseDue(10, everything)).length, 1);
+    });
+
+    test('a failure that is recorded after its lease ran out makes stale what was hinted meanwhile', async () => {
+      const hint = await open(await under.addEndpoint());
+      for (const verdict of [{ kind: 'again', delayMs: hour }, { kind: 'resumed' }] satisfies Disposition[]) {
+        const leased = await lease(hint);
+        await under.pass(leaseMs + 1_000);
+        const hints = await under.store.hintDue(10, everything, 30_000);
+        assert.equal(hints.length, 1);
+        await under.store.settle([settled(leased, verdict)]);
+        assert.deepEqual(await under.store.leaseHinted(hints), []);
+        assert.ok(((await under.row(hint))?.dueIn ?? 0) > 3_000);
+        await under.resend(hint);
+      }
+    });
+
     test('lanes are claimed in the order of their dues', async () => {
       const early = await open('ep_lane2', 'parked');
       await under.pass(5_000);
@@ -344,7 +380,7 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       const hint = await open(endpointId);
       await under.store.settle([settled(await lease(hint), { kind: 'again', delayMs: hour })]);
       await under.resend(hint);
-      const leased = await lease({ ...hint, attempt: 1 });
+      const leased = await lease(hint);
       // The resend is not counted as a try of the schedule's.
       assert.deepEqual([leased.trigger, leased.tries], [1, 0]);
       await under.resend(hint);
@@ -357,11 +393,11 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       const hint = await open(await under.addEndpoint());
       await under.store.settle([settled(await lease(hint), { kind: 'over', outcome: outcome.exhausted })]);
       await under.resend(hint);
-      await under.store.settle([settled(await lease({ ...hint, attempt: 1 }), { kind: 'resumed' })]);
+      await under.store.settle([settled(await lease(hint), { kind: 'resumed' })]);
       assert.equal(await under.row(hint), undefined);
       assert.deepEqual(await under.outcome(hint), { outcome: outcome.exhausted, attempts: 1 });
       await under.resend(hint);
-      await under.store.settle([settled(await lease({ ...hint, attempt: 1 }), { kind: 'delivered' })]);
+      await under.store.settle([settled(await lease(hint), { kind: 'delivered' })]);
       assert.deepEqual(await under.outcome(hint), { outcome: outcome.delivered, attempts: 1 });
     });
 

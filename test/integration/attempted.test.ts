@@ -226,7 +226,7 @@ test('the answer of an attempt is expunged for good, its other facts stay', asyn
     [`/app/${app}/msg/none/attempt/${attempt?.id}`, 'Message not found'],
     [`/app/${app}/msg/${await send(app)}/attempt/${attempt?.id}`, 'Message attempt not found'],
     [`/app/${app}/msg/${message}/attempt/none`, 'Message attempt not found'],
-  ]) {
+  ] as const) {
     const answer = await api.ask('DELETE', `${wrong}/content`);
     assert.deepEqual([answer.status, answer.json().code, answer.json().detail], [404, 'not_found', detail], wrong);
   }

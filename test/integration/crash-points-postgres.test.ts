@@ -3,9 +3,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../../server/src/adapters/clock/system.ts';
+import { createConnection } from '../../server/src/store/connection.ts';
 import { startDoomed } from '../crash/doomed/child.ts';
 import { type DurablePostgres, startDurablePostgres } from '../crash/postgres.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase, quiet, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/receiver.ts';
 import { addTarget, draftFor, startWorker, type Target, type Worker } from '../support/worker.ts';
 
@@ -124,4 +126,28 @@ test('an accepted message outlives a crash of Postgres right after its answer', 
     target.applicationId,
   ]);
   assert.deepEqual(rows, [{ n: drafts.length }]);
+});
+
+test('a connection that breaks within a transaction takes the whole transaction with it', async () => {
+  const connection = createConnection({
+    address: { connectionString: database.dsn },
+    purpose: 'test',
+    prepared: true,
+    clock: systemClock,
+    log: quiet,
+  });
+  const insert = (id: string) => ({
+    name: 'insert_organization',
+    text: `insert into organization (id) values ('${id}')`,
+  });
+  const transaction = connection.transaction(async (query) => {
+    await query(insert('org_first'), []);
+    await postgres.crash();
+    await postgres.start();
+    await query(insert('org_second'), []);
+  });
+  await assert.rejects(transaction);
+  const { rows } = await database.pool.query(`select id from organization where id in ('org_first', 'org_second')`);
+  assert.deepEqual(rows, []);
+  await connection.close();
 });

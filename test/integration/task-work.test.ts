@@ -218,6 +218,19 @@ test('a runner that stops leaves its task at a page’s end, and the next one fi
   assert.deepEqual(await opened(to), { count: 1_500, most: 1, parked: 1_500 });
 });
 
+test('the only process there can be goes on at once with what the one before it held', async () => {
+  const to = await target();
+  await failures(to, 3);
+  const id = await task(to);
+  assert.equal((await claim()).id, id);
+  const random = createSystemRandom();
+  const runner = createTaskRunner({ work, alone: true, clock, random, log: quiet });
+  runner.start();
+  await eventually(async () => (await row(id)).status === 2);
+  await runner.stop();
+  assert.equal((await opened(to)).count, 3);
+});
+
 test('a replay waits while its endpoint has enough to do', async () => {
   const to = await target();
   await failures(to, 3);

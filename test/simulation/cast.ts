@@ -5,7 +5,7 @@ import type { Stream } from './hints.ts';
 import type { Ledger, Run } from './ledger.ts';
 import { createProcessLink, type ProcessLink, type Server } from './link.ts';
 import type { Receivers } from './receivers.ts';
-import type { Act, Scenario } from './scenario.ts';
+import { type Act, ambushMs, type Fate, type Point, type Scenario } from './scenario.ts';
 import type { Life, Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 import { createWorker, type Worker } from './worker.ts';
@@ -29,6 +29,8 @@ export interface Cast {
   /** Has a call answered by some process that accepts; it is lost where that process dies. */
   call(work: (member: Member) => Promise<void>): void;
   befall(act: Extract<Act, { readonly process: number }>): void;
+  /** A process has come to a point where something may wait for it. */
+  reach(life: Life, point: string): void;
   /** An application changed: views are looked at again within half a second. */
   forget(applicationId: string): void;
   isIdle(): boolean;
@@ -62,12 +64,42 @@ export function createCast(dependencies: Dependencies): Cast {
   /** Calls that nobody could take yet, and lives that are still to begin or to end. */
   let waiting = 0;
 
+  const ambushes = new Set<{
+    readonly index: number;
+    readonly point: Point;
+    readonly fate: Fate;
+    readonly forMs: number;
+  }>();
+
+  function reach(life: Life, point: string): void {
+    if (ambushes.size === 0 || !life.alive || life.paused) return;
+    for (const ambush of ambushes) {
+      if (ambush.point !== point || members[ambush.index]?.life !== life) continue;
+      ambushes.delete(ambush);
+      trace.note(life.name, 'is met after', point);
+      befall(ambush.fate, ambush.index, ambush.forMs);
+      return;
+    }
+  }
+
+  function befall(fate: Fate, index: number, forMs: number): void {
+    if (fate === 'crash') crash(index, forMs);
+    else pause(index, forMs);
+  }
+
   function begin(index: number): void {
     const role = scenario.processes[index] as Scenario['processes'][number];
     births[index] = (births[index] ?? 0) + 1;
     const life: Life = { name: `p${index + 1}.${births[index]}`, alive: true, paused: false, held: [] };
     const clock = createProcessClock(timeline, life, skews[index] ?? 0);
-    const link = createProcessLink({ timeline, random, life, server, trace });
+    const link = createProcessLink({
+      timeline,
+      random,
+      life,
+      server,
+      trace,
+      onDone: (statement) => reach(life, statement),
+    });
     const run: Run = { life, link, pauses: [], crashedAt: undefined, flights: new Map() };
     ledger.enrol(run);
     trace.note(life.name, 'starts');
@@ -135,6 +167,10 @@ export function createCast(dependencies: Dependencies): Cast {
   function restart(index: number, againInMs: number): void {
     const member = members[index];
     if (member === undefined || member.isStopping) return;
+    // Where nobody else delivers, what is due has to wait.
+    const isAlone = living().every((other) => other === member || other.worker.dispatcher === undefined);
+    if (isAlone) timeline.after(drainMs, undefined, ledger.disturbed);
+    if (isAlone) ledger.disturbed();
     const { life } = member;
     trace.note(life.name, 'is asked to stop');
     member.isStopping = true;
@@ -185,10 +221,14 @@ export function createCast(dependencies: Dependencies): Cast {
       for (const index of members.keys()) begin(index);
     },
     call,
+    reach,
     befall(act) {
-      if (act.kind === 'crash') crash(act.process, act.forMs);
-      else if (act.kind === 'pause') pause(act.process, act.forMs);
-      else if (act.kind === 'restart') restart(act.process, act.forMs);
+      if (act.kind === 'crash' || act.kind === 'pause') befall(act.kind, act.process, act.forMs);
+      else if (act.kind === 'ambush') {
+        const ambush = { ...act, index: act.process };
+        ambushes.add(ambush);
+        timeline.after(ambushMs, undefined, () => ambushes.delete(ambush));
+      } else if (act.kind === 'restart') restart(act.process, act.forMs);
       else {
         const member = members[act.process];
         trace.note(member?.life.name ?? '', 'has its clock set by', '', Math.round(act.forMs));

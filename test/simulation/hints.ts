@@ -10,8 +10,8 @@ import type { Trace } from './trace.ts';
 /** A stream of hints that forgets, repeats and delays, as Redis with `NOACK` may. */
 export interface Stream {
   isAway: boolean;
-  /** Chances for one entry to be lost, repeated, delayed, garbled. */
-  readonly fate: { lost: number; repeated: number; late: number; garbled: number };
+  /** From now on entries are lost, repeated, delayed and garbled, the more the nearer `rate` is to 1. */
+  worsen(rate: number): void;
   flush(): void;
   /** A process's queue on this stream. */
   connect(life: Life, clock: ProcessClock): Queue;
@@ -31,14 +31,15 @@ const noReaderMs = 50;
 
 export function createStream({ timeline, random, ledger, trace }: Dependencies): Stream {
   const readers: { readonly life: Life; readonly consumer: Consumer; isReading: boolean }[] = [];
-  const fate = { lost: 0, repeated: 0, late: 0, garbled: 0 };
+  let fate = { lost: 0, repeated: 0, late: 0, garbled: 0 };
   let generation = 0;
   let depth = 0;
 
   function write(hints: readonly Hint[]): void {
     if (random.uniform() < fate.lost) {
       trace.note('stream', 'loses', `hints for ${hints[0]?.messageId}`, hints.length);
-      return ledger.disturbed();
+      ledger.disturbed();
+      return;
     }
     put(hints, 0);
     if (random.uniform() < fate.repeated) {
@@ -69,14 +70,16 @@ export function createStream({ timeline, random, ledger, trace }: Dependencies):
     if (reader === undefined) return false;
     const { life, consumer } = reader;
     const garbled = random.uniform() < fate.garbled;
-    const read = garbled ? hints.map((hint) => ({ ...hint, attempt: hint.attempt + 1 })) : hints;
+    const read = garbled ? hints.map((hint) => ({ ...hint, leaseNo: hint.leaseNo + 100 })) : hints;
     timeline.after(random.uniform(), life, () => consumer.offer(read));
     return true;
   }
 
   return {
     isAway: false,
-    fate,
+    worsen(rate) {
+      fate = { lost: rate / 2, repeated: rate, late: rate / 2, garbled: rate / 4 };
+    },
     flush() {
       generation += 1;
       depth = 0;

@@ -65,7 +65,13 @@ export async function runHistory(
   const ledger: Ledger = createLedger({ timeline, server, trace, timeoutMs });
   const broken = mutation.database?.(model) ?? model;
   const watched: Server = Object.assign(server, { model: watch(broken, ledger, (id) => cast.forget(id)) });
-  const receivers = createReceivers({ timeline, random, ledger, trace });
+  const receivers = createReceivers({
+    timeline,
+    random,
+    ledger,
+    trace,
+    onArrival: (life) => cast.reach(life, 'post'),
+  });
   const stream = createStream({ timeline, random, ledger, trace });
   const cast = createCast({
     scenario,
@@ -98,42 +104,45 @@ export async function runHistory(
     switch (act.kind) {
       case 'send':
         for (let n = 0; n < act.count; n += 1) accept(act.applicationId);
-        return;
+        break;
       case 'mood':
-        return receivers.set(act.endpointId, act.mood);
+        receivers.set(act.endpointId, act.mood);
+        break;
       case 'resend':
       case 'replay':
-        return sendAgain(act.kind, act.which);
+        sendAgain(act.kind, act.which);
+        break;
       case 'disable':
       case 'delete':
-        return configure(act.kind, act.endpointId);
+        configure(act.kind, act.endpointId);
+        break;
       case 'flush':
         ledger.disturbed();
-        return stream.flush();
+        stream.flush();
+        break;
       case 'hints':
-        Object.assign(stream.fate, {
-          lost: act.rate / 2,
-          repeated: act.rate,
-          late: act.rate / 2,
-          garbled: act.rate / 4,
-        });
-        return later(act.forMs, () => Object.assign(stream.fate, { lost: 0, repeated: 0, late: 0, garbled: 0 }));
+        stream.worsen(act.rate);
+        later(act.forMs, () => stream.worsen(0));
+        break;
       case 'away':
         trace.note('stream', 'goes away');
         stream.isAway = true;
-        return later(act.forMs, () => {
+        later(act.forMs, () => {
           stream.isAway = false;
         });
+        break;
       case 'lossy':
         trace.note('database', 'loses connections');
         server.lossy = act.rate;
-        return later(act.forMs, () => {
+        later(act.forMs, () => {
           server.lossy = 0;
         });
+        break;
       case 'down':
-        return dieAndReturn(act.forMs, act.rate);
+        dieAndReturn(act.forMs, act.rate);
+        break;
       default:
-        return cast.befall(act);
+        cast.befall(act);
     }
   }
 

@@ -1,8 +1,7 @@
 import { type Leased, outcome, sendMarginMs, trigger } from '../../server/src/core/delivery.ts';
 import type { Settled } from '../../server/src/store/deliveries.ts';
-import { epochMs } from './clock.ts';
 import type { ProcessLink, Server } from './link.ts';
-import { keyOf, type OpenRow } from './model/tables.ts';
+import { keyOf, never, type OpenRow } from './model/tables.ts';
 import type { Life, Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 
@@ -77,8 +76,8 @@ export interface Ledger {
 
 /** A send ends this long before its lease does, and only trouble can use it up. */
 const spareMs = sendMarginMs - 2_000;
-/** Without trouble: a requeuer's tick, a full scan behind a skewed clock, an endpoint's backlog. */
-const lateMs = 9_000;
+/** Without trouble: a requeuer's tick, an endpoint's backlog. */
+const lateMs = 3_000;
 /** After trouble: a lease, a hint's patience, the wait after a reconnect, and that again for what met it on the way. */
 const troubleMs = 130_000;
 const firstCap = 32;
@@ -98,7 +97,6 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
   const intended = new Map<Life, Leased>();
   const violations: Violation[] = [];
   const caps = new Map<string, number>();
-  const skewMs = () => server.model.now() - epochMs - timeline.now();
   let disturbedAt = Number.NEGATIVE_INFINITY;
   let repeats = 0;
 
@@ -225,7 +223,7 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
         const send = delivery.sends.find((one) => one.leased === leased);
         if (send !== undefined && attempt !== undefined) send.settledAt ??= timeline.now();
         const row = server.model.tables.open.get(keyOf(leased));
-        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseNo === leased.leaseNo;
+        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseUntil === never;
         if (verdict.kind !== 'again' || !moved || delivery.notBefore.attempt === row.attempt) continue;
         delivery.notBefore = { attempt: row.attempt, at: timeline.now() + verdict.delayMs };
         delivery.parked = false;

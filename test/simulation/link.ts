@@ -46,10 +46,12 @@ interface Dependencies {
   readonly life: Life;
   readonly server: Server;
   readonly trace: Trace;
+  /** A statement has been carried out, and its answer is on its way. */
+  readonly onDone: (statement: string) => void;
 }
 
 /** One process's connections to Postgres. On each, statements queue behind one another, as in `store/connection.ts`. */
-export function createProcessLink({ timeline, random, life, server, trace }: Dependencies): ProcessLink {
+export function createProcessLink({ timeline, random, life, server, trace, onDone }: Dependencies): ProcessLink {
   const lines = new Map<Purpose, Line>();
 
   function lineOf(purpose: Purpose): Line {
@@ -76,7 +78,10 @@ export function createProcessLink({ timeline, random, life, server, trace }: Dep
     else if (line.generation === server.generation) carryOut(line, job);
     else
       timeline.after(1 + random.uniform() * 4, life, () => {
-        if (server.isDown) return fail(line, job, 0);
+        if (server.isDown) {
+          fail(line, job, 0);
+          return;
+        }
         line.generation = server.generation;
         line.openedAt = timeline.now();
         carryOut(line, job);
@@ -100,6 +105,8 @@ export function createProcessLink({ timeline, random, life, server, trace }: Dep
     const perform = () => {
       // Postgres died with the statement on its way.
       if (generation !== server.generation) return;
+      // Its process died: it may never have left there.
+      if (!life.alive && random.uniform() < 0.5) return;
       let result: unknown;
       let refused: Error | undefined;
       try {
@@ -109,7 +116,8 @@ export function createProcessLink({ timeline, random, life, server, trace }: Dep
       }
       if (isLost) {
         trace.note(life.name, isDone ? 'loses a connection after' : 'loses a connection before', job.statement);
-        return broken();
+        broken();
+        return;
       }
       answer = () => {
         server.waiting.delete(broken);
@@ -119,6 +127,7 @@ export function createProcessLink({ timeline, random, life, server, trace }: Dep
         next(line);
       };
       timeline.after(isLate ? 0.1 : delay, life, () => answer?.());
+      onDone(job.statement);
     };
     server.waiting.add(broken);
     if (isLate) timeline.after(delay, undefined, perform);

@@ -1,6 +1,7 @@
 import { openState } from '../../server/src/core/delivery.ts';
 import type { DeliveryStore } from '../../server/src/store/deliveries.ts';
 import type { Mutation } from './history.ts';
+import { texts } from './model/arrays.ts';
 import type { ModelDatabase } from './model/database.ts';
 import { keyOf, never } from './model/tables.ts';
 
@@ -27,7 +28,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       leaseHinted(hints, leaseMs) {
         for (const hint of hints) {
           const row = real.tables.open.get(keyOf(hint));
-          if (row !== undefined) Object.assign(row, { leaseUntil: never, attempt: hint.attempt });
+          if (row !== undefined) Object.assign(row, { leaseUntil: never, leaseNo: hint.leaseNo });
         }
         return real.leaseHinted(hints, leaseMs);
       },
@@ -144,6 +145,5 @@ export const mutations: Readonly<Record<string, Mutation>> = {
 
 /** As if `on conflict do nothing` were not there. */
 function forget({ tables }: ModelDatabase, parameters: readonly unknown[]): void {
-  const ids = parameters[9] as Buffer;
-  for (const id of tables.messages.keys()) if (ids.includes(id)) tables.messages.delete(id);
+  for (const id of texts(parameters[9])) tables.messages.delete(id);
 }

@@ -27,11 +27,13 @@ interface Dependencies {
   readonly random: Random;
   readonly ledger: Ledger;
   readonly trace: Trace;
+  /** A request of this process has reached its receiver. */
+  readonly onArrival: (life: Life) => void;
 }
 
 const nothing = Buffer.alloc(0);
 
-export function createReceivers({ timeline, random, ledger, trace }: Dependencies): Receivers {
+export function createReceivers({ timeline, random, ledger, trace, onArrival }: Dependencies): Receivers {
   const current = new Map<string, Mood>();
   let underWay = 0;
 
@@ -103,6 +105,7 @@ export function createReceivers({ timeline, random, ledger, trace }: Dependencie
             if (mood === 'reset') timeline.after(1, life, () => failed('reset'));
             else if (afterMs < Number.POSITIVE_INFINITY)
               timeline.after(afterMs, life, () => finish({ status, retryAfter, cause: undefined }));
+            onArrival(life);
           });
         }),
     }),

@@ -28,9 +28,35 @@ export type Act = { readonly at: number } & (
 
 export type Fault =
   | { readonly kind: 'crash' | 'pause'; readonly process: number; readonly forMs: number }
+  /** Waits for the process to come to this point, and meets it there. */
+  | {
+      readonly kind: 'ambush';
+      readonly process: number;
+      readonly forMs: number;
+      readonly point: Point;
+      readonly fate: Fate;
+    }
   | { readonly kind: 'lossy' | 'down' | 'away'; readonly forMs: number; readonly rate: number }
   | { readonly kind: 'flush' }
   | { readonly kind: 'hints'; readonly forMs: number; readonly rate: number };
+
+/** Just after a statement was carried out, before its process hears of it; or just after a request arrived. */
+export type Point = (typeof points)[number];
+export type Fate = 'crash' | 'pause';
+const points = [
+  'accept',
+  'lease_hinted',
+  'lease_due',
+  'hint_due',
+  'claim_lane',
+  'give_back',
+  'park_hinted',
+  'settle',
+  'disable_endpoint',
+  'view',
+  'post',
+] as const;
+export const ambushMs = 10_000;
 
 const schedules: readonly (readonly number[])[] = [[1], [1, 2], [0, 0], [2, 5, 10], [5, 20], []];
 
@@ -105,12 +131,12 @@ export function createScenario(random: Random): Scenario {
       const at = between(0, 12_000);
       const fault = createFault();
       acts.push({ at, ...fault });
-      until(at + ('forMs' in fault ? fault.forMs : 0));
+      until(at + ('forMs' in fault ? fault.forMs : 0) + (fault.kind === 'ambush' ? ambushMs : 0));
     }
   }
 
   function createFault(): Fault {
-    const kinds = ['crash', 'crash', 'pause', 'pause', 'lossy', 'down'] as const;
+    const kinds = ['crash', 'pause', 'ambush', 'ambush', 'ambush', 'lossy', 'down'] as const;
     const kind = pick(mode === 'stream' ? ([...kinds, 'away', 'flush', 'hints', 'hints'] as const) : kinds);
     const rate = between(0.05, 0.6);
     switch (kind) {
@@ -118,6 +144,12 @@ export function createScenario(random: Random): Scenario {
         return { kind, process: below(count), forMs: between(50, 4_000) };
       case 'pause':
         return { kind, process: below(count), forMs: chance(0.5) ? between(50, 5_000) : between(20_000, 60_000) };
+      case 'ambush': {
+        const fate = pick(['crash', 'pause'] as const);
+        const forMs =
+          fate === 'crash' ? between(50, 4_000) : chance(0.2) ? between(50, 5_000) : between(20_000, 60_000);
+        return { kind, process: below(count), point: pick(points), fate, forMs };
+      }
       case 'flush':
         return { kind };
       case 'down':

@@ -23,6 +23,8 @@ export function method(rpc: string, settings: Partial<Method> = {}): Method {
     service: 'posthorn.test.NoteService',
     rpc,
     scope: 'none',
+    capability: undefined,
+    permission: 'text:write',
     idempotency: 'none',
     status: { ok: 200, created: 201 },
     routes: [],

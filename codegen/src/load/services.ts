@@ -13,7 +13,7 @@ export function loadService(descriptors: Descriptors, service: DescService, mess
     noun: nounOf(service.file.name),
     id: service.typeName,
     resource,
-    methods: service.methods.map((method) => loadMethod(descriptors, method, messages)),
+    methods: service.methods.map((method) => loadMethod(descriptors, method, messages, resource)),
   };
 }
 
@@ -22,7 +22,12 @@ export function nounOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-function loadMethod(descriptors: Descriptors, method: DescMethod, messages: readonly Message[]): Method {
+function loadMethod(
+  descriptors: Descriptors,
+  method: DescMethod,
+  messages: readonly Message[],
+  resource: string,
+): Method {
   if (method.methodKind !== 'unary') throw descriptors.problem(method, 'streams have no REST form here');
   const operation = membersOf(descriptors.option(method, 'posthorn.v1.operation'));
   const scope = (operation.text('scope') ?? '').replace(/^SCOPE_/, '').toLowerCase();
@@ -36,6 +41,7 @@ function loadMethod(descriptors: Descriptors, method: DescMethod, messages: read
   const ok = operation.number('status') ?? 200;
   const created = operation.number('createdStatus') ?? ok;
   const optionalBody = operation.boolean('optionalBody');
+  const named = pascal(operation.text('capability')?.replace(/^CAPABILITY_/, ''));
   const unread = operation.unread();
   if (unread.length > 0) throw descriptors.problem(method, `the options ${unread.join(', ')} are not known`);
 
@@ -48,11 +54,19 @@ function loadMethod(descriptors: Descriptors, method: DescMethod, messages: read
   if (mask !== null && routes[0]?.verb !== 'PATCH') {
     throw descriptors.problem(method, 'only a PATCH has an update mask');
   }
+  const reads = routes[0]?.verb === 'GET';
+  const forApplications = scope === 'application' || scope === 'read_all';
+  const capability = named ?? (forApplications && reads ? 'ViewBase' : null);
+  if (forApplications && capability === null) {
+    throw descriptors.problem(method, "does not say which capability an application's token needs for it");
+  }
   return {
     name: method.name,
     doc: descriptors.doc(method),
     sdkName,
     scope,
+    capability,
+    permission: `${resource}:${reads && capability !== 'ViewEndpointSecret' ? 'read' : 'write'}`,
     idempotency,
     status: { ok, created },
     optionalBody,
@@ -64,8 +78,24 @@ function loadMethod(descriptors: Descriptors, method: DescMethod, messages: read
   };
 }
 
+const scopes: readonly string[] = [
+  'none',
+  'organization',
+  'organization_application',
+  'application',
+  'read_all',
+  'message',
+  'any',
+  'optional',
+];
+
 function isScope(scope: string): scope is Method['scope'] {
-  return ['none', 'organization', 'organization_application', 'application', 'read_all'].includes(scope);
+  return scopes.includes(scope);
+}
+
+/** `VIEW_BASE` → `ViewBase` */
+function pascal(name: string | undefined): string | undefined {
+  return name?.toLowerCase().replace(/(^|_)([a-z])/g, (_whole, _gap, letter: string) => letter.toUpperCase());
 }
 
 function loadRoutes(descriptors: Descriptors, method: DescMethod, request: Message): Route[] {

@@ -91,11 +91,12 @@ export const errorAnswers: readonly ErrorAnswer[] = [
 /** The errors that an operation can answer with, by status. */
 export function errorsOf({ method, route, variables, query, body }: Operation): ErrorAnswer[] {
   const changes = route.verb !== 'GET';
+  const tokened = method.scope !== 'none' && method.scope !== 'optional';
   const possible: Record<number, boolean> = {
-    401: method.scope !== 'none',
-    403: method.scope !== 'none',
+    401: tokened,
+    403: tokened && method.scope !== 'any',
     404: variables.length > 0,
-    409: changes && method.scope !== 'none',
+    409: changes && tokened,
     413: body !== null,
     422: body !== null || query.length > 0 || variables.some(({ rules }) => rules.length > 0),
   };

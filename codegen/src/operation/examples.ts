@@ -11,7 +11,7 @@ const ids: Readonly<Record<string, string>> = {
   background_task: `qtask_${body}`,
 };
 
-/** What an example says, by `Message.field` or `field`; anything else gets a value that its type and rules allow. */
+/** What an example says, by `Message.field`, `parameter.field` or `field`; anything else gets a value that its type and rules allow. */
 const values: Readonly<Record<string, Json>> = {
   'ApplicationIn.name': 'Customer 1',
   'ApplicationOut.name': 'Customer 1',
@@ -29,13 +29,15 @@ const values: Readonly<Record<string, Json>> = {
   'EventTypePatch.description': 'An invoice has been paid in full.',
   'EndpointIn.throttle_rate': 50,
   app_id: 'customer-1',
-  endpoint_id: 'billing',
+  'parameter.endpoint_id': 'billing',
+  endpoint_id: ids.endpoint ?? '',
+  'parameter.msg_id': 'inv_1001-paid',
   msg_id: ids.message ?? '',
   attempt_id: ids.message_attempt ?? '',
   task_id: ids.background_task ?? '',
   event_type_name: 'invoice.paid',
   event_type: 'invoice.paid',
-  event_types: ['invoice.paid', 'invoice.refunded'],
+  event_types: ['invoice.paid'],
   event_id: 'inv_1001-paid',
   uid: 'billing',
   url: 'https://example.com/webhooks',
@@ -44,7 +46,7 @@ const values: Readonly<Record<string, Json>> = {
   channel: 'eu',
   metadata: { plan: 'gold' },
   payload: { invoice: 'inv_1001', amount: 1250 },
-  schemas: { 1: { type: 'object', required: ['invoice'], properties: { invoice: { type: 'string' } } } },
+  schemas: { 1: { type: 'object', properties: { invoice: { type: 'string' } }, examples: [{ invoice: 'inv_1001' }] } },
   feature_flag: 'beta',
   throttle_rate: 100,
   payload_retention_period: 30,
@@ -68,11 +70,15 @@ const values: Readonly<Record<string, Json>> = {
 const telling: readonly string[] = [
   'ApplicationIn.uid',
   'ApplicationPatch.throttle_rate',
+  'EndpointIn.uid',
   'EndpointIn.event_types',
+  'EndpointUpdate.uid',
   'EndpointUpdate.event_types',
   'EndpointPatch.event_types',
   'EndpointSecretRotateIn.grace_period_seconds',
   'EndpointHeadersPatchIn.headers',
+  'EventTypeIn.schemas',
+  'EventTypeUpdate.schemas',
   'EventTypePatch.description',
   'MessageIn.event_id',
 ];
@@ -95,7 +101,7 @@ function chosen(message: Message, shown: readonly Field[], size: Size): readonly
 
 /** `holder`: the message that the field belongs to; null for a parameter. */
 export function fieldExample(model: Model, holder: Message | null, field: Field): Json {
-  const given = (holder && values[`${holder.name}.${field.name}`]) ?? values[field.name];
+  const given = values[`${holder?.name ?? 'parameter'}.${field.name}`] ?? values[field.name];
   if (given !== undefined && fits(field, given)) return given;
   if (field.name === 'id' && holder !== null) return ids[idNoun(holder)] ?? `id_${body}`;
   const one = valueExample(model, field);

@@ -52,13 +52,23 @@ export function prose(doc: string): string {
   return doc.replace(/(?<!\n)\n(?![\n\-*\d])/g, ' ');
 }
 
-/** Who may call, in a sentence. */
-export const access: Readonly<Record<Method['scope'], string>> = {
+/** Who may call, in a sentence or two. */
+export function accessOf(method: Method): string {
+  const asks = method.capability !== null && (method.scope === 'application' || method.scope === 'read_all');
+  return asks
+    ? `${access[method.scope]} An application's token needs the capability \`${method.capability}\`.`
+    : access[method.scope];
+}
+
+const access: Readonly<Record<Method['scope'], string>> = {
   none: 'Needs no token.',
   organization: "Needs an organization's token.",
   organization_application: "Needs an organization's token.",
   application: "Needs an organization's token, or that of the application in the path.",
   read_all: "Needs any token; an application's own sees only what its feature flags allow.",
+  message: "Needs an organization's token, or one made for sending this application's messages.",
+  any: 'Needs any token.',
+  optional: 'Needs no token.',
 };
 
 /** What an `idempotency-key` does, where it does something. */

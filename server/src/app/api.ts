@@ -11,12 +11,14 @@ import { methods } from '../gen/methods.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { createMessageCreation } from '../handlers/message-create.ts';
 import { createInbox } from '../inbox/inbox.ts';
+import { createCredentials } from '../pipeline/credentials.ts';
 import { createPipeline } from '../pipeline/index.ts';
 import { defaultLimits } from '../pipeline/limit.ts';
 import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { createInboxVerify } from '../store/inbox-keys.ts';
+import { createKnownTokens } from '../store/known-tokens.ts';
 import { findHolders } from '../store/message-keys.ts';
 import { createAuthEpochs } from '../store/organizations.ts';
 import type { Views } from '../store/views.ts';
@@ -76,7 +78,7 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
   const operations = createPipeline(methods, handlers.services, {
     log,
     clock,
-    tokens,
+    tokens: createCredentials({ jwt: tokens, known: createKnownTokens({ pool }), clock }),
     authEpoch: createAuthEpochs({ pool, clock }),
     findApplication: handlers.findApplication,
     idempotency: handlers.idempotency,

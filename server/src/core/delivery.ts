@@ -30,12 +30,14 @@ export interface Hint {
   readonly endpointId: string;
   readonly applicationId: string;
   readonly organizationId: string;
-  /** Finished automatic attempts when the hint was made; another number in the row makes the hint stale. */
-  readonly attempt: number;
+  /** The row's lease number when the hint was made. Every lease raises it, which makes the hint stale. */
+  readonly leaseNo: number;
 }
 
 /** A delivery whose row this process holds under a lease, with what is needed to send it. */
 export interface Leased extends Hint {
+  /** Finished automatic attempts. */
+  readonly attempt: number;
   /** The fence: a settled failure acts only where the row still carries it. */
   readonly leaseNo: number;
   /** Monotonic milliseconds, read before the lease was asked for. */

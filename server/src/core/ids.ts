@@ -12,6 +12,7 @@ export const prefixes = {
   attempt: 'atmpt_',
   eventType: 'evtype_',
   task: 'qtask_',
+  apiKey: 'key_',
 } as const;
 
 export type Prefix = (typeof prefixes)[keyof typeof prefixes];

@@ -1,3 +1,5 @@
+import type { Capability } from './capability.ts';
+
 /**
  * What the generator knows of one RPC, in the form both edges and the pipeline use. The table of all methods is
  * `gen/methods.ts`; nothing about an operation is written anywhere else by hand.
@@ -8,6 +10,10 @@ export interface Method<Request = unknown, Response = unknown> {
   readonly service: string;
   readonly rpc: string;
   readonly scope: Scope;
+  /** What an application's token has to be good for; consulted in the scopes `application` and `read_all`. */
+  readonly capability: Capability | undefined;
+  /** What an API token with scopes has to hold: `endpoint:read`. */
+  readonly permission: string;
   /** What an `Idempotency-Key` does here. */
   readonly idempotency: Idempotency;
   /** HTTP status when the handler succeeds; `created` replaces it where the handler says that it made something. */
@@ -33,9 +39,19 @@ export interface BinaryCodec<T> {
 /**
  * Who may call. `organization`: an organization token. `organization_application`: the same, and the application in
  * the path must exist. `application`: also the application's own token. `read_all`: any token, filtered by its
- * feature flags. `none`: no token asked for.
+ * feature flags. `message`: an organization token, or one made for sending the messages of the application in the path.
+ * `any`: any token, whatever it was made for. `optional`: anyone, and a good token is looked at. `none`: no token
+ * asked for.
  */
-export type Scope = 'none' | 'organization' | 'organization_application' | 'application' | 'read_all';
+export type Scope =
+  | 'none'
+  | 'organization'
+  | 'organization_application'
+  | 'application'
+  | 'read_all'
+  | 'message'
+  | 'any'
+  | 'optional';
 
 /** `stored`: the answer is kept 12 h and replayed. `message`: the accept statement keeps the key itself. */
 export type Idempotency = 'none' | 'stored' | 'message';

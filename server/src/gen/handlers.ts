@@ -1,6 +1,20 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 import type {
+  ApiTokenCensoredOut,
+  ApiTokenExpireIn,
+  ApiTokenIn,
+  ApiTokenPatch,
+  ApiTokenUpdate,
+  CreateApiTokenRequest,
+  ExpireApiTokenRequest,
+  GetApiTokenRequest,
+  ListApiTokensRequest,
+  ListResponseApiTokenCensoredOut,
+  PatchApiTokenRequest,
+  UpdateApiTokenRequest,
+} from './posthorn/v1/api_token.ts';
+import type {
   ApplicationIn,
   ApplicationOut,
   ApplicationPatch,
@@ -13,11 +27,21 @@ import type {
   UpsertApplicationRequest,
 } from './posthorn/v1/application.ts';
 import type {
+  ApiTokenOut,
   AppPortalAccessIn,
   AppPortalAccessOut,
   AppPortalAccessRequest,
+  ApplicationTokenExpireIn,
+  CreateMessageTokenRequest,
+  CreateTokenIn,
   DashboardAccessRequest,
+  ExchangeOneTimeTokenRequest,
+  ExpireAllRequest,
   LogoutRequest,
+  OneTimeTokenIn,
+  OneTimeTokenOut,
+  WhoamiOut,
+  WhoamiRequest,
 } from './posthorn/v1/authentication.ts';
 import type {
   BackgroundTaskOut,
@@ -117,6 +141,7 @@ import type {
  * decoded, authorized and validated what they are given; what they throw as `ApiError` reaches the caller.
  */
 export interface Handlers<Context> {
+  readonly apiToken: ApiTokenHandlers<Context>;
   readonly application: ApplicationHandlers<Context>;
   readonly authentication: AuthenticationHandlers<Context>;
   readonly backgroundTask: BackgroundTaskHandlers<Context>;
@@ -125,6 +150,27 @@ export interface Handlers<Context> {
   readonly health: HealthHandlers<Context>;
   readonly message: MessageHandlers<Context>;
   readonly messageAttempt: MessageAttemptHandlers<Context>;
+}
+
+/**
+ * An API token stands for an organization, as far as its scopes go, until it is ended. It is shown once, when it is made.
+ *
+ * A scope is `<resource>:read` or `<resource>:write`, such as `message:write`; `*:read` and `*:write` stand for all
+ * resources. Reading a secret needs `write`. A token can give out no more than it has.
+ */
+export interface ApiTokenHandlers<Context> {
+  /** Lists an organization's API tokens that have not expired, oldest first unless asked otherwise. */
+  listApiTokens(context: Context, request: ListApiTokensRequest): Promise<ListResponseApiTokenCensoredOut>;
+  /** Makes an API token. */
+  createApiToken(context: Context, request: CreateApiTokenRequest & { apiTokenIn: ApiTokenIn }): Promise<ApiTokenOut>;
+  /** Gets what is known of an API token. */
+  getApiToken(context: Context, request: GetApiTokenRequest): Promise<ApiTokenCensoredOut>;
+  /** Gives an API token another name. */
+  updateApiToken(context: Context, request: UpdateApiTokenRequest & { apiTokenUpdate: ApiTokenUpdate }): Promise<ApiTokenCensoredOut>;
+  /** Changes the given fields of an API token. New scopes count within a second. */
+  patchApiToken(context: Context, request: PatchApiTokenRequest & { apiTokenPatch: ApiTokenPatch; updateMask: string[] }): Promise<ApiTokenCensoredOut>;
+  /** Ends an API token, now or in a while. Every process refuses it within a second from then on. */
+  expireApiToken(context: Context, request: ExpireApiTokenRequest & { apiTokenExpireIn: ApiTokenExpireIn }): Promise<void>;
 }
 
 /**
@@ -155,17 +201,36 @@ export interface ApplicationHandlers<Context> {
   deleteApplication(context: Context, request: DeleteApplicationRequest): Promise<void>;
 }
 
-/** Gives an application's own people access to it, with a token that can do nothing else. */
+/** Gives an application's own people access to it, with tokens that can do nothing else, and takes it back. */
 export interface AuthenticationHandlers<Context> {
   /**
-   * Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after
-   * the application's endpoints and look at its messages; it cannot send any.
+   * Gives a token for one application, and the address of a page to use it on. The token can look after the application's
+   * endpoints and look at its messages, as far as its capabilities go; it cannot send any.
+   *
+   * Behind the `#key=` of the address stands a one-time token, which the page exchanges for a token of its own.
    */
   appPortalAccess(context: Context, request: AppPortalAccessRequest & { appPortalAccessIn: AppPortalAccessIn }): Promise<AppPortalAccessOut>;
   /** The same for an application that exists, as older clients ask for it. */
   dashboardAccess(context: Context, request: DashboardAccessRequest): Promise<AppPortalAccessOut>;
-  /** Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server. */
+  /**
+   * Gives a token for a one-time token, which is good for ten minutes and for one exchange. The new token is good for the
+   * same things as the one that `app-portal-access` gave with it, and expires with it.
+   */
+  exchangeOneTimeToken(context: Context, request: ExchangeOneTimeTokenRequest & { oneTimeTokenIn: OneTimeTokenIn }): Promise<OneTimeTokenOut>;
+  /** Says who is asking: the organization or the application that the token belongs to. */
+  whoami(context: Context, request: WhoamiRequest): Promise<WhoamiOut>;
+  /**
+   * Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's
+   * is ended by whoever looks after its API tokens.
+   */
   logout(context: Context, request: LogoutRequest): Promise<void>;
+  /**
+   * Ends all tokens for an application, or those of some sessions, now or in a while. What they are used for afterwards
+   * is refused by every process within a second. Tokens for sending messages stay good.
+   */
+  expireAll(context: Context, request: ExpireAllRequest & { applicationTokenExpireIn: ApplicationTokenExpireIn }): Promise<void>;
+  /** Gives a token that can send messages of one application and do nothing else. */
+  createMessageToken(context: Context, request: CreateMessageTokenRequest & { createTokenIn: CreateTokenIn }): Promise<ApiTokenOut>;
 }
 
 /** A background task is work that goes on after the call that asked for it was answered, and through restarts. */
@@ -319,6 +384,12 @@ export function bindHandlers<Context>(
   handlers: Handlers<Context>,
 ): ReadonlyMap<string, (context: Context, request: unknown) => Promise<unknown>> {
   return new Map<string, (context: Context, request: unknown) => Promise<unknown>>([
+    ['posthorn.v1.ApiTokenService/ListApiTokens', (context, request) => handlers.apiToken.listApiTokens(context, request as never)],
+    ['posthorn.v1.ApiTokenService/CreateApiToken', (context, request) => handlers.apiToken.createApiToken(context, request as never)],
+    ['posthorn.v1.ApiTokenService/GetApiToken', (context, request) => handlers.apiToken.getApiToken(context, request as never)],
+    ['posthorn.v1.ApiTokenService/UpdateApiToken', (context, request) => handlers.apiToken.updateApiToken(context, request as never)],
+    ['posthorn.v1.ApiTokenService/PatchApiToken', (context, request) => handlers.apiToken.patchApiToken(context, request as never)],
+    ['posthorn.v1.ApiTokenService/ExpireApiToken', (context, request) => handlers.apiToken.expireApiToken(context, request as never)],
     ['posthorn.v1.ApplicationService/ListApplications', (context, request) => handlers.application.listApplications(context, request as never)],
     ['posthorn.v1.ApplicationService/CreateApplication', (context, request) => handlers.application.createApplication(context, request as never)],
     ['posthorn.v1.ApplicationService/GetApplication', (context, request) => handlers.application.getApplication(context, request as never)],
@@ -327,7 +398,11 @@ export function bindHandlers<Context>(
     ['posthorn.v1.ApplicationService/DeleteApplication', (context, request) => handlers.application.deleteApplication(context, request as never)],
     ['posthorn.v1.AuthenticationService/AppPortalAccess', (context, request) => handlers.authentication.appPortalAccess(context, request as never)],
     ['posthorn.v1.AuthenticationService/DashboardAccess', (context, request) => handlers.authentication.dashboardAccess(context, request as never)],
+    ['posthorn.v1.AuthenticationService/ExchangeOneTimeToken', (context, request) => handlers.authentication.exchangeOneTimeToken(context, request as never)],
+    ['posthorn.v1.AuthenticationService/Whoami', (context, request) => handlers.authentication.whoami(context, request as never)],
     ['posthorn.v1.AuthenticationService/Logout', (context, request) => handlers.authentication.logout(context, request as never)],
+    ['posthorn.v1.AuthenticationService/ExpireAll', (context, request) => handlers.authentication.expireAll(context, request as never)],
+    ['posthorn.v1.AuthenticationService/CreateMessageToken', (context, request) => handlers.authentication.createMessageToken(context, request as never)],
     ['posthorn.v1.BackgroundTaskService/ListBackgroundTasks', (context, request) => handlers.backgroundTask.listBackgroundTasks(context, request as never)],
     ['posthorn.v1.BackgroundTaskService/GetBackgroundTask', (context, request) => handlers.backgroundTask.getBackgroundTask(context, request as never)],
     ['posthorn.v1.EndpointService/ListEndpoints', (context, request) => handlers.endpoint.listEndpoints(context, request as never)],

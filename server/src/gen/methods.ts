@@ -2,6 +2,14 @@
 
 import type { Method } from '../core/method.ts';
 import {
+  createApiToken,
+  expireApiToken,
+  getApiToken,
+  listApiTokens,
+  patchApiToken,
+  updateApiToken,
+} from './methods/api_token.ts';
+import {
   createApplication,
   deleteApplication,
   getApplication,
@@ -9,7 +17,15 @@ import {
   patchApplication,
   upsertApplication,
 } from './methods/application.ts';
-import { appPortalAccess, dashboardAccess, logout } from './methods/authentication.ts';
+import {
+  appPortalAccess,
+  createMessageToken,
+  dashboardAccess,
+  exchangeOneTimeToken,
+  expireAll,
+  logout,
+  whoami,
+} from './methods/authentication.ts';
 import { getBackgroundTask, listBackgroundTasks } from './methods/background_task.ts';
 import {
   bulkReplayMessages,
@@ -62,6 +78,12 @@ import {
 
 /** Every operation of the API, once. */
 export const methods: readonly Method[] = [
+  listApiTokens,
+  createApiToken,
+  getApiToken,
+  updateApiToken,
+  patchApiToken,
+  expireApiToken,
   listApplications,
   createApplication,
   getApplication,
@@ -70,7 +92,11 @@ export const methods: readonly Method[] = [
   deleteApplication,
   appPortalAccess,
   dashboardAccess,
+  exchangeOneTimeToken,
+  whoami,
   logout,
+  expireAll,
+  createMessageToken,
   listBackgroundTasks,
   getBackgroundTask,
   listEndpoints,
@@ -115,6 +141,8 @@ export const methods: readonly Method[] = [
   expungeAttemptContent,
   resendMessage,
 ];
+
+export * from './methods/api_token.ts';
 
 export * from './methods/application.ts';
 

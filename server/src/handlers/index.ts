@@ -1,9 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { IdFactory } from '../core/ids.ts';
+import { scopesOf } from '../core/permission.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { SignatureType } from '../core/secret.ts';
 import { bindHandlers, type Handlers, type MessageHandlers } from '../gen/handlers.ts';
+import { methods } from '../gen/methods.ts';
 import type { ApplicationIn } from '../gen/posthorn/v1/application.ts';
 import type { MessageOut } from '../gen/posthorn/v1/message.ts';
 import type { FindApplication } from '../pipeline/authorize.ts';
@@ -12,6 +14,7 @@ import type { IdempotencyStore } from '../pipeline/idempotent.ts';
 import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
+import { createApiKeys } from '../store/api-keys.ts';
 import { createApplications } from '../store/applications.ts';
 import { createAttempted } from '../store/attempted.ts';
 import { createAttempts } from '../store/attempts.ts';
@@ -26,6 +29,7 @@ import { createResends } from '../store/resend.ts';
 import { createTasks } from '../store/tasks.ts';
 import { createTransactions } from '../store/transactions.ts';
 import type { Views } from '../store/views.ts';
+import { createApiTokenHandlers } from './api-token.ts';
 import { createApplicationHandlers, fieldsOf } from './application.ts';
 import { createFindOrMake } from './application-on-demand.ts';
 import { createAuthenticationHandlers } from './authentication.ts';
@@ -87,6 +91,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const endpoints = createEndpoints({ transactions, configuration, sealer, ids, clock });
   const secrets = createEndpointSecrets({ transactions, configuration, sealer, ids, clock });
   const messages = createMessages({ pool });
+  const keys = createApiKeys({ transactions, ids, clock, random });
 
   const attempts = createAttempts({ pool });
   const eventTypes = createEventTypes({ transactions, ids, clock });
@@ -102,10 +107,13 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   });
 
   const handlers: Handlers<Context> = {
+    apiToken: createApiTokenHandlers({ keys, clock, scopes: scopesOf(methods.map(({ permission }) => permission)) }),
     application: createApplicationHandlers({ applications }),
     authentication: createAuthenticationHandlers({
+      keys,
       tokens,
       findOrMake: createFindOrMake({ find: applications.find, create: createApplication }),
+      clock,
       portalUrl,
     }),
     backgroundTask: createBackgroundTaskHandlers({ tasks }),

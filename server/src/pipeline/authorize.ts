@@ -1,4 +1,6 @@
 import { ApiError } from '../core/errors.ts';
+import type { Method } from '../core/method.ts';
+import { anyResource } from '../core/permission.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Call, Step } from './call.ts';
 
@@ -17,31 +19,74 @@ const applicationField = 'app_id';
  *     scope                     organization token              application token
  *     organization              yes                             403
  *     organization_application  yes, the application exists     403
- *     application               yes, the application exists     only its own, else 404
- *     read_all                  yes                             yes, the handler filters
+ *     application               yes, the application exists     only its own, else 404; with the capability, else 403
+ *     read_all                  yes                             with the capability; the handler filters
+ *     message                   yes                             one made for it, only its own application, else 404
+ *     any                       yes                             yes
+ *     optional                  yes, and nobody's too           yes
+ *
+ * An organization's token that has scopes needs the operation's permission besides, else 403.
  */
 export function authorize(findApplication: FindApplication): Step {
-  return ({ scope }, next) => {
-    switch (scope) {
+  return (method, next) => {
+    const allowed = rightsOf(method);
+    switch (method.scope) {
       case 'none':
-      case 'read_all':
+      case 'any':
+      case 'optional':
         return next;
+      case 'read_all':
+        return (call) => {
+          allowed(principalOf(call));
+          return next(call);
+        };
       case 'organization':
         return (call) => {
-          forbidApplication(principalOf(call));
+          const principal = principalOf(call);
+          forbidApplication(principal);
+          allowed(principal);
           return next(call);
         };
       case 'organization_application':
         return async (call) => {
-          forbidApplication(principalOf(call));
+          const principal = principalOf(call);
+          forbidApplication(principal);
+          allowed(principal);
           await bindApplication(call, findApplication);
           return next(call);
         };
       case 'application':
         return async (call) => {
+          allowed(principalOf(call));
           await bindApplication(call, findApplication);
           return next(call);
         };
+      case 'message': {
+        const bound = async (call: Call): Promise<unknown> => {
+          await bindApplication(call, findApplication);
+          return next(call);
+        };
+        return (call) => {
+          const principal = principalOf(call);
+          allowed(principal);
+          if (principal.applicationId === undefined) return next(call);
+          if (principal.sendsMessages !== true) throw new ApiError('INSUFFICIENT_ACCESS');
+          // By its id there is nothing to look up: the token is good only as long as its application is there.
+          return call.variable(applicationField) === principal.applicationId ? next(call) : bound(call);
+        };
+      }
+    }
+  };
+}
+
+/** Throws INSUFFICIENT_ACCESS where the token was made for less than the method. */
+function rightsOf({ scope, capability, permission }: Method): (principal: Principal) => void {
+  const wide = anyResource(permission);
+  const asks = scope === 'application' || scope === 'read_all';
+  return ({ scopes, capabilities }) => {
+    if (scopes !== undefined && !scopes.has(permission) && !scopes.has(wide)) throw new ApiError('INSUFFICIENT_ACCESS');
+    if (asks && capabilities !== undefined && (capability === undefined || !capabilities.has(capability))) {
+      throw new ApiError('INSUFFICIENT_ACCESS');
     }
   };
 }

@@ -16,7 +16,7 @@ import { validate } from './validate.ts';
 export interface PipelineParts {
   readonly log: Logger;
   readonly clock: Clock;
-  readonly tokens: Tokens;
+  readonly tokens: Pick<Tokens, 'verify'>;
   readonly authEpoch: AuthEpoch;
   readonly findApplication: FindApplication;
   readonly idempotency: IdempotencyStore;

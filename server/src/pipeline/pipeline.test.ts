@@ -26,6 +26,8 @@ function method(settings: Partial<Method>): Method {
     service: 'test.Texts',
     rpc: 'Write',
     scope: 'organization',
+    capability: undefined,
+    permission: 'text:write',
     idempotency: 'none',
     status: { ok: 200, created: 201 },
     routes: [],
@@ -190,6 +192,11 @@ test('the handler learns who calls and which application the path names', async 
       organizationId: 'org_1',
       applicationId: undefined,
       featureFlags: undefined,
+      capabilities: undefined,
+      sendsMessages: undefined,
+      scopes: undefined,
+      tokenId: undefined,
+      sessionId: undefined,
       authEpoch: 7,
       application: { id: 'app_a', uid: 'a' },
     },
@@ -243,6 +250,97 @@ test('a token is verified once in 30 seconds, and once for many calls at a time'
   clock.advance(1);
   await ask({ authorization });
   assert.equal(tokens.verified, 2);
+});
+
+test('a token that has to be fresh is read again ahead of time, and is refused at once when that says so', async () => {
+  const tokens = countingTokens();
+  let ended = false;
+  const verify = async (token: string): Promise<Claims> => {
+    if (ended) throw new ApiError('AUTHENTICATION_FAILED');
+    return { ...(await tokens.verify(token)), freshMs: 1_000 };
+  };
+  const { ask, clock } = pipeline({}, { tokens: { ...tokens, verify } });
+  const authorization = 'Bearer org_1';
+  await ask({ authorization });
+  clock.advance(499);
+  await ask({ authorization });
+  assert.equal(tokens.verified, 1);
+  clock.advance(1);
+  await Promise.all([ask({ authorization }), ask({ authorization })]);
+  assert.equal(tokens.verified, 2);
+  clock.advance(999);
+  ended = true;
+  // Still answered by what is known, while it is being read again.
+  await ask({ authorization });
+  await new Promise(setImmediate);
+  assert.equal(await reason(ask({ authorization })), 'AUTHENTICATION_FAILED');
+});
+
+/** A caller as a row would have it. */
+const callerWith = (claims: Partial<Claims>): Settings => ({
+  tokens: {
+    ...countingTokens(),
+    verify: async () => ({
+      organizationId: 'org_1',
+      applicationId: undefined,
+      featureFlags: undefined,
+      validUntil: Number.POSITIVE_INFINITY,
+      ...claims,
+    }),
+  },
+});
+
+test("an application's token needs the operation's capability, wherever it may call at all", async () => {
+  for (const scope of ['application', 'read_all'] as const) {
+    for (const [capabilities, answer] of [
+      [undefined, 'answered'],
+      [['ManageEndpoint', 'ViewBase'], 'answered'],
+      [['ViewBase'], 'INSUFFICIENT_ACCESS'],
+      [[], 'INSUFFICIENT_ACCESS'],
+    ] as const) {
+      const caller = { applicationId: 'app_a', capabilities: capabilities && new Set(capabilities) };
+      const { ask } = pipeline({ scope, capability: 'ManageEndpoint' }, callerWith(caller));
+      assert.equal(await reason(ask({ authorization: 'Bearer x', appId: 'a' })), answer, `${scope} ${capabilities}`);
+    }
+  }
+});
+
+test('a token with scopes needs the permission of the operation, or of all resources', async () => {
+  for (const scope of ['organization', 'organization_application', 'application', 'read_all', 'message'] as const) {
+    for (const [held, answer] of [
+      ['text:write', 'answered'],
+      ['*:write', 'answered'],
+      ['text:read', 'INSUFFICIENT_ACCESS'],
+      ['*:read', 'INSUFFICIENT_ACCESS'],
+    ] as const) {
+      const { ask } = pipeline({ scope }, callerWith({ scopes: new Set([held]) }));
+      assert.equal(await reason(ask({ authorization: 'Bearer x', appId: 'a' })), answer, `${scope} ${held}`);
+    }
+  }
+});
+
+test('messages are sent by an organization, or by a token that was made for sending those of its application', async () => {
+  const sender = { applicationId: 'app_a', sendsMessages: true, capabilities: new Set<never>() };
+  for (const [claims, appId, answer] of [
+    [{}, 'anything', 'answered'],
+    [sender, 'app_a', 'answered'],
+    [sender, 'a', 'answered'],
+    [sender, 'b', 'NOT_FOUND'],
+    [{ applicationId: 'app_a' }, 'app_a', 'INSUFFICIENT_ACCESS'],
+  ] as const) {
+    const { ask } = pipeline({ scope: 'message' }, callerWith(claims));
+    assert.equal(await reason(ask({ authorization: 'Bearer x', appId })), answer, appId);
+  }
+});
+
+test('where a token is a matter of choice, a bad one makes a caller that is nobody', async () => {
+  const seen: string[] = [];
+  const handler = async ({ principal }: Context) => seen.push(principal.organizationId);
+  const { tokens, ask } = pipeline({ scope: 'optional' }, { handler });
+  await ask({});
+  await ask({ authorization: 'Bearer nonsense' });
+  await ask({ authorization: (await bearers(tokens)).organization });
+  assert.deepEqual(seen, ['', '', 'org_1']);
 });
 
 test('a verified token is not trusted past its own end', async () => {

@@ -1,15 +1,21 @@
 import { createHash, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { ApiError } from '../core/errors.ts';
+import { prefixes } from '../core/ids.ts';
+import type { Principal } from '../core/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** What a genuine token says. */
-export interface Claims {
+/** What a genuine token says. The optional ones are as in `Principal`. */
+export interface Claims extends Pick<Principal, 'capabilities' | 'sendsMessages' | 'scopes' | 'tokenId' | 'sessionId'> {
   readonly organizationId: string;
   readonly applicationId: string | undefined;
   readonly featureFlags: ReadonlySet<string> | undefined;
   /** Epoch milliseconds; the token is refused from then on. Infinity where it does not expire. */
   readonly validUntil: number;
+  /** Epoch milliseconds at which it was issued, where it says so. */
+  readonly issuedAt?: number | undefined;
+  /** How long this may be gone by before it has to be verified again, milliseconds; what is usual when left out. */
+  readonly freshMs?: number | undefined;
 }
 
 export interface Tokens {
@@ -27,6 +33,8 @@ export interface ApplicationToken {
   readonly applicationId: string;
   readonly featureFlags?: readonly string[];
   readonly lifetimeSeconds?: number;
+  /** The row that the token is known by; without one it is good until it expires. */
+  readonly id?: string;
 }
 
 /** The organization of a token that was asked for without naming one. */
@@ -86,9 +94,13 @@ export function createTokens({ secret, clock }: { readonly secret: string; reado
     issueOrganization(organizationId) {
       return issue(organizationId, organizationLifetime, {});
     },
-    issueApplication({ organizationId, applicationId, featureFlags, lifetimeSeconds }) {
+    issueApplication({ organizationId, applicationId, featureFlags, lifetimeSeconds, id }) {
       const flags = featureFlags !== undefined && featureFlags.length > 0 ? { feature_flags: [...featureFlags] } : {};
-      return issue(applicationId, lifetimeSeconds ?? applicationLifetime, { org: organizationId, ...flags });
+      return issue(applicationId, lifetimeSeconds ?? applicationLifetime, {
+        org: organizationId,
+        ...flags,
+        ...(id === undefined ? {} : { jti: id }),
+      });
     },
   };
 }
@@ -109,7 +121,9 @@ function readClaims(payload: JWTPayload): Claims {
   }
   if (!isId('org_', org)) throw new ApiError('BAD_APPLICATION_TOKEN');
   if (!isId('app_', sub)) throw new ApiError('BAD_APPLICATION_TOKEN', '`sub` is not a valid application id');
-  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil };
+  const issuedAt = payload.iat === undefined ? undefined : payload.iat * 1000;
+  const tokenId = payload.jti?.startsWith(prefixes.apiKey) === true ? payload.jti : undefined;
+  return { organizationId: org, applicationId: sub, featureFlags: new Set(flags), validUntil, issuedAt, tokenId };
 }
 
 /** Ids in tokens are checked by prefix, and for what no database text or log line should hold. */

@@ -150,7 +150,7 @@ function arrayLiteral(names: readonly string[] | undefined): string | null {
 }
 
 function hint({ id, applicationId, organizationId }: Draft, endpointId: string): Hint {
-  return { messageId: id, endpointId, applicationId, organizationId, attempt: 0 };
+  return { messageId: id, endpointId, applicationId, organizationId, leaseNo: 0 };
 }
 
 function leased(draft: Draft, endpointId: string, leasedAt: number): Leased {

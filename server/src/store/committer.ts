@@ -5,6 +5,7 @@ import type { Queue } from '../ports/queue.ts';
 import { type AcceptRow, type Batch, createBatch } from './accept-batch.ts';
 import { type Connection, failureOf } from './connection.ts';
 import type { Accepted, Draft } from './draft.ts';
+import { refusal } from './refusal.ts';
 import { accept, lockApplication } from './sql/accept.ts';
 
 /** Collects messages and commits them in batches; answers each when its commit is durable. */
@@ -183,8 +184,8 @@ export function createCommitter({ connection, bulky, queue, clock, log, leaseMs 
         schedule();
       });
     },
-    acceptLocked: (applicationId, compose) =>
-      bulky.transaction(async (query) => {
+    acceptLocked: (applicationId, compose) => {
+      const work = bulky.transaction<Accepted>(async (query) => {
         await query(lockApplication, [applicationId]);
         const draft = await compose();
         if (draft === undefined) return { kind: 'stale' };
@@ -192,7 +193,9 @@ export function createCommitter({ connection, bulky, queue, clock, log, leaseMs 
         const batch = createBatch([draft], () => 'spilled', clock.monotonic());
         const [row] = await query<AcceptRow & Record<string, unknown>>(accept, batch.parameters(leaseMs));
         return batch.verdicts(row as AcceptRow, false)[0] as Accepted;
-      }),
+      });
+      return work.catch((error: unknown) => Promise.reject(refusal(error)));
+    },
     depth: () => waiting.length + deferred.length + flying,
     close() {
       closing = true;

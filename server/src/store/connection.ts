@@ -91,8 +91,12 @@ export function createConnection({ address, purpose, prepared, clock, log }: Dep
     return opening;
   }
 
-  async function run<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const client = await (current ?? open());
+  async function run<Row extends pg.QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[],
+    on?: pg.Client,
+  ): Promise<Row[]> {
+    const client = on ?? (await (current ?? open()));
     const query = prepared
       ? { name: statement.name, text: statement.text, values: values as unknown[] }
       : { text: statement.text, values: values as unknown[] };
@@ -109,13 +113,15 @@ export function createConnection({ address, purpose, prepared, clock, log }: Dep
     query: (statement, values) => alone(() => run(statement, values)) as Promise<never>,
     transaction: (work) =>
       alone(async () => {
-        await run({ name: 'begin', text: 'begin' }, []);
+        // The same client to the end: on one that was opened meanwhile the rest would run outside the transaction.
+        const client = await (current ?? open());
+        await run({ name: 'begin', text: 'begin' }, [], client);
         try {
-          const result = await work((statement, values) => run(statement, values) as Promise<never>);
-          await run({ name: 'commit', text: 'commit' }, []);
+          const result = await work((statement, values) => run(statement, values, client) as Promise<never>);
+          await run({ name: 'commit', text: 'commit' }, [], client);
           return result;
         } catch (error) {
-          await run({ name: 'rollback', text: 'rollback' }, []).catch(ignore);
+          await run({ name: 'rollback', text: 'rollback' }, [], client).catch(ignore);
           throw error;
         }
       }),

@@ -6,7 +6,8 @@ import type { Address } from './connection.ts';
 import { entities } from './entities/index.ts';
 import { M001Core } from './migrations/m001-core.ts';
 import { M002Tasks } from './migrations/m002-tasks.ts';
-import { M003Messages } from './migrations/m003-messages.ts';
+import { M003ApiKeys } from './migrations/m003-api-keys.ts';
+import { M004Messages } from './migrations/m004-messages.ts';
 
 /** The control plane's ORM, and a pool of plain connections for reads by hand-written SQL. */
 export interface Database {
@@ -47,7 +48,8 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
         migrationsList: [
           { name: 'M001Core', class: M001Core },
           { name: 'M002Tasks', class: M002Tasks },
-          { name: 'M003Messages', class: M003Messages },
+          { name: 'M003ApiKeys', class: M003ApiKeys },
+          { name: 'M004Messages', class: M004Messages },
         ],
         snapshot: false,
       },

@@ -131,7 +131,7 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
 
   return {
     leaseHinted: (hints) =>
-      lease(leasing, leases.leaseHinted, [...keyArrays(hints), int2Array(hints.map((hint) => hint.attempt)), leaseMs]),
+      lease(leasing, leases.leaseHinted, [...keyArrays(hints), int4Array(hints.map((hint) => hint.leaseNo)), leaseMs]),
     leaseDue: (limit, backMs) => lease(leasing, leases.leaseDue, [limit, leaseMs, wholeOrNull(backMs)]),
     async hintDue(limit, backMs, patienceMs) {
       const rows = await leasing.query<LeasedRow>(leases.hintDue, [limit, patienceMs, wholeOrNull(backMs)]);
@@ -140,12 +140,12 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
         endpointId: row.endpoint_id,
         applicationId: row.application_id,
         organizationId: row.organization_id,
-        attempt: row.attempt,
+        leaseNo: row.lease_no,
       }));
     },
     claimLane: (endpointId, limit) => lease(pacing, leases.claimLane, [endpointId, limit, leaseMs]),
     async parkHinted(hints) {
-      await leasing.query(leases.parkHinted, [...keyArrays(hints), int2Array(hints.map((hint) => hint.attempt))]);
+      await leasing.query(leases.parkHinted, [...keyArrays(hints), int4Array(hints.map((hint) => hint.leaseNo))]);
     },
     async giveBack(leased, to) {
       const state = to === 'parked' ? openState.parked : openState.waiting;

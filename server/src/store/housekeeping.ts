@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock, Timer } from '../ports/clock.ts';
+import { dropExpiredTokens } from './sql/api-keys.ts';
 import { dropExpiredKeys } from './sql/housekeeping.ts';
 
 /** Removes what has outlived its purpose. Any number of processes may do it at once. */
@@ -24,8 +25,12 @@ export function createHousekeeping({ pool, clock, log }: Dependencies): Housekee
   let timer: Timer | undefined;
 
   async function sweep(): Promise<number> {
+    return (await drop(dropExpiredKeys)) + (await drop(dropExpiredTokens));
+  }
+
+  async function drop(statement: string): Promise<number> {
     for (let total = 0; ; ) {
-      const { rowCount } = await pool.query(dropExpiredKeys, [piece]);
+      const { rowCount } = await pool.query(statement, [piece]);
       total += rowCount ?? 0;
       if ((rowCount ?? 0) < piece) return total;
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { byteaArray, textArray } from './binary-array.ts';
 import type { Draft, Key } from './draft.ts';
+import { readRows } from './rows.ts';
 import { findKeys, freeOrphanKeys } from './sql/accept.ts';
 
 /** An idempotency key is remembered for 12 hours. */
@@ -36,13 +37,13 @@ export interface Holders {
 export async function findHolders(pool: pg.Pool, draft: Draft): Promise<Holders> {
   const scopes = textArray(draft.keys.map((key) => key.scope));
   const hashes = byteaArray(draft.keys.map((key) => key.hash));
-  const { rows } = await pool.query<{ scope: string; hash: Buffer; message_id: string; stored: boolean }>(
-    findKeys.text,
-    [scopes, hashes],
-  );
+  const rows = await readRows<{ scope: string; hash: Buffer; message_id: string; stored: boolean }>(pool, findKeys, [
+    scopes,
+    hashes,
+  ]);
   const orphans = rows.filter((row) => !row.stored);
   if (orphans.length > 0)
-    await pool.query(freeOrphanKeys.text, [
+    await readRows(pool, freeOrphanKeys, [
       textArray(orphans.map((row) => row.scope)),
       byteaArray(orphans.map((row) => row.hash)),
       textArray(orphans.map((row) => row.message_id)),

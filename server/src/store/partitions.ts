@@ -2,6 +2,9 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { prefixes, startId } from '../core/ids.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
+import type { Statement } from './connection.ts';
+import { refusal } from './refusal.ts';
+import { readRows } from './rows.ts';
 
 /**
  * Keeps partitions ahead of time: weeks of messages, outcomes and attempts by their time-ordered ids, days of payloads
@@ -32,6 +35,11 @@ const byId = [
   { table: 'attempt', prefix: prefixes.attempt },
 ] as const;
 
+const existing: Statement = {
+  name: 'existing_partitions',
+  text: 'select inhrelid::regclass::text as name from pg_inherits where inhrelid::regclass::text = any ($1::text[])',
+};
+
 interface Part {
   readonly table: string;
   readonly name: string;
@@ -51,23 +59,30 @@ export function createPartitions({ pool, clock, log }: Dependencies): Partitions
   let timer: Timer | undefined;
 
   async function make(parts: readonly Part[]): Promise<void> {
-    const { rows } = await pool.query<{ name: string }>(
-      'select inhrelid::regclass::text as name from pg_inherits where inhrelid::regclass::text = any ($1::text[])',
-      [parts.map((part) => part.name)],
-    );
+    const rows = await readRows<{ name: string }>(pool, existing, [parts.map((part) => part.name)]);
     const there = new Set(rows.map((row) => row.name));
     const missing = parts.filter((part) => !there.has(part.name));
     if (missing.length === 0) return;
-    const client = await pool.connect();
+    const client = await connect();
     try {
       await client.query(`begin; set local lock_timeout = '5s'; select pg_advisory_xact_lock(${partitionLock})`);
       for (const part of missing) await client.query(statement(part));
       await client.query('commit');
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
-      throw error;
+      throw refusal(error);
     } finally {
+      client.off('error', ignore);
       client.release();
+    }
+  }
+
+  /** The pool listens to idle connections alone; one that breaks in use would end the process. */
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      return (await pool.connect()).on('error', ignore);
+    } catch (error) {
+      throw refusal(error);
     }
   }
 
@@ -109,6 +124,8 @@ export function createPartitions({ pool, clock, log }: Dependencies): Partitions
     },
   };
 }
+
+function ignore(): void {}
 
 function weekParts(week: number): Part[] {
   const from = firstMondayMs + week * weekMs;

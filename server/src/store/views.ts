@@ -4,6 +4,8 @@ import { createMatcher, type Matcher } from '../core/filter.ts';
 import type { Sealer } from '../core/seal.ts';
 import { type SigningKey, secretFromBytes } from '../core/secret.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
+import type { Statement } from './connection.ts';
+import { readRows } from './rows.ts';
 import { recentChanges, viewById, viewByName } from './sql/views.ts';
 
 /** An application as accepting and delivering see it: one version, endpoints ready to match and to sign for. */
@@ -110,8 +112,8 @@ export function createViews({ pool, sealer, clock, log }: Dependencies): Views {
     }
   }
 
-  async function read(text: string, values: readonly unknown[]): Promise<ApplicationView | undefined> {
-    const { rows } = await pool.query<Row>(text, values as unknown[]);
+  async function read(statement: Statement, values: readonly unknown[]): Promise<ApplicationView | undefined> {
+    const rows = await readRows<Row>(pool, statement, values);
     const view = rows.length === 0 ? undefined : assemble(rows, sealer, log);
     if (view !== undefined) keep(view);
     return view;
@@ -147,14 +149,14 @@ export function createViews({ pool, sealer, clock, log }: Dependencies): Views {
       const key = name(organizationId, idOrUid);
       const id = idByName.get(key);
       const view = id === undefined ? undefined : byId.get(id);
-      return view ?? shared(key, () => read(viewByName.text, [organizationId, idOrUid]));
+      return view ?? shared(key, () => read(viewByName, [organizationId, idOrUid]));
     },
     peek(applicationId, version) {
       const view = byId.get(applicationId);
       return view !== undefined && view.version >= version ? view : undefined;
     },
     // The version in the key: a read that began before that version was written is not shared with who needs it.
-    load: (applicationId, version) => shared(`${applicationId} ${version}`, () => read(viewById.text, [applicationId])),
+    load: (applicationId, version) => shared(`${applicationId} ${version}`, () => read(viewById, [applicationId])),
     forget,
     start: again,
     stop() {

@@ -126,15 +126,24 @@ export function createTaskRunner({ work, alone, clock, random, log }: Dependenci
     rouse = undefined;
   }
 
+  /** What the last process left is this one's to go on with, at once. */
+  async function takeOver(): Promise<void> {
+    try {
+      await work.clearLeases();
+    } catch (error) {
+      // Then the leases run out by themselves.
+      log.warn({ err: error }, 'leases of background tasks were not cleared');
+    }
+  }
+
   return {
     start() {
       stopped = false;
-      if (alone)
-        working = work.clearLeases().finally(() => {
-          working = undefined;
-          arm(0);
-        });
-      else arm(0);
+      if (!alone) return arm(0);
+      working = takeOver().finally(() => {
+        working = undefined;
+        arm(0);
+      });
     },
     wake() {
       again = true;

@@ -36,7 +36,7 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
 
   function standing(hint: Hint, at: number): OpenRow | undefined {
     const row = open.get(keyOf(hint));
-    return row !== undefined && isWaiting(row) && row.attempt === hint.attempt && row.leaseUntil < at ? row : undefined;
+    return row !== undefined && isWaiting(row) && row.leaseNo === hint.leaseNo && row.leaseUntil < at ? row : undefined;
   }
 
   return {
@@ -85,7 +85,7 @@ export function createLeaseStatements(tables: Tables, log: WriteAheadLog, now: (
       log.durable();
       for (const one of leased) {
         const row = open.get(keyOf(one));
-        if (row === undefined || row.leaseNo !== one.leaseNo) continue;
+        if (row === undefined || row.leaseNo !== one.leaseNo || row.leaseUntil <= at) continue;
         Object.assign(row, { leaseUntil: never, dueAt: at, leaseNo: row.leaseNo - 1, state });
       }
     },

@@ -42,7 +42,14 @@ export function createSettleStatements(tables: Tables, log: WriteAheadLog, now: 
   }
 
   function move(row: OpenRow, verdict: Disposition): void {
-    const common = { state: openState.waiting, trigger: trigger.scheduled, resumeAt: undefined, leaseUntil: never };
+    const leaseNo = row.leaseNo + (row.leaseUntil < now() ? 1 : 0);
+    const common = {
+      leaseNo,
+      state: openState.waiting,
+      trigger: trigger.scheduled,
+      resumeAt: undefined,
+      leaseUntil: never,
+    };
     if (verdict.kind === 'again')
       Object.assign(row, common, { attempt: row.attempt + 1, dueAt: now() + Math.round(verdict.delayMs) });
     else if (row.resumeAt !== undefined) Object.assign(row, common, { dueAt: row.resumeAt });

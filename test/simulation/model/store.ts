@@ -41,7 +41,7 @@ export function createModelStore({ link, clock, leaseMs }: Dependencies): Delive
           endpointId: row.endpointId,
           applicationId: row.applicationId,
           organizationId: row.organizationId,
-          attempt: row.attempt,
+          leaseNo: row.leaseNo,
         })),
       ),
     claimLane(endpointId, limit) {

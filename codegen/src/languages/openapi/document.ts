@@ -2,7 +2,7 @@ import { byName, type Field, type Model } from '../../model.ts';
 import { fieldExample } from '../../operation/examples.ts';
 import type { JsonObject } from '../../operation/json.ts';
 import {
-  access,
+  accessOf,
   keyDoc,
   type Operation,
   operationsOf,
@@ -71,10 +71,10 @@ function operationObject(model: Model, operation: Operation): JsonObject {
   return {
     operationId: operation.id,
     summary: operation.title,
-    description: `${prose(method.doc)}\n\n${access[method.scope]}`,
+    description: `${prose(method.doc)}\n\n${accessOf(method)}`,
     tags: [title(service.resource)],
     deprecated: operation.older || undefined,
-    security: method.scope === 'none' ? [] : undefined,
+    security: method.scope === 'none' || method.scope === 'optional' ? [] : undefined,
     parameters: parameters.length > 0 ? parameters : undefined,
     requestBody:
       body === null

@@ -2,7 +2,7 @@ import { byName, type Field, type Message, type Model, type Service } from '../.
 import { errorAnswers, errorsOf } from '../../operation/errors.ts';
 import { exampleOf } from '../../operation/examples.ts';
 import {
-  access,
+  accessOf,
   kebab,
   type Operation,
   operationsOf,
@@ -59,7 +59,7 @@ export function resourcePage(model: Model, service: Service): string {
 
 function describe(model: Model, operation: Operation): string[] {
   const { method, route, path, variables, query, body, answer } = operation;
-  const parts = [`## ${operation.title}`, `\`${route.verb} ${path}\``, prose(method.doc), access[method.scope]];
+  const parts = [`## ${operation.title}`, `\`${route.verb} ${path}\``, prose(method.doc), accessOf(method)];
   const parameters = [...variables, ...query];
   if (parameters.length > 0) {
     const place = (field: Field) => (variables.includes(field) ? ' (path)' : '');

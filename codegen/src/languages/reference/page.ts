@@ -3,7 +3,7 @@ import { snake } from '../../names.ts';
 import { errorAnswers, errorsOf } from '../../operation/errors.ts';
 import { exampleOf } from '../../operation/examples.ts';
 import {
-  access,
+  accessOf,
   keyDoc,
   type Operation,
   operationsOf,
@@ -85,7 +85,7 @@ function article(model: Model, operation: Operation): string {
     `<h3><a href="#${anchor}">${escaped(operation.title)}</a></h3>`,
     `<div class="route"><span class="verb ${route.verb}">${route.verb}</span><code>${escaped(path)}</code></div>`,
     paragraphs(prose(method.doc)),
-    `<p class="access">${escaped(access[method.scope])}</p>`,
+    `<p class="access">${escaped(accessOf(method))}</p>`,
   ];
   if (variables.length > 0) parts.push('<h4>Path</h4>', parameters(model, variables, true));
   if (query.length > 0) parts.push('<h4>Query</h4>', parameters(model, query, false));
@@ -102,7 +102,7 @@ function answers(operation: Operation): string {
   const statuses = [...new Set([method.status.ok, method.status.created])];
   const fine = statuses.map((status) => `<span class="fine"><b>${status}</b> ${successDoc(operation, status)}</span>`);
   const wrong = errorsOf(operation).map(
-    ({ status, name }) => `<a href="#error-${status}"><b>${status}</b> ${name}</a>`,
+    ({ status, name }) => `<a href="#error-${status}"><b>${status}</b> ${words(name)}</a>`,
   );
   const target = answer !== null && answer.fields.length > 0 ? objectLink(answer) : '';
   return `${target}<ul class="answers">${[...fine, ...wrong].map((text) => `<li>${text}</li>`).join('')}</ul>`;

@@ -81,7 +81,7 @@ details > dl > div:last-child { border-bottom: 0; }
 .box .only, .box:has(.a:checked) .a-code, .box:has(.b:checked) .b-code { display: block; }
 .box:has(.a:checked) .a-label, .box:has(.b:checked) .b-label { color: var(--code-text); box-shadow: 0 2px 0 var(--accent); }
 .box:has(input:focus-visible) .head { outline: 2px solid var(--accent); outline-offset: -2px; }
-.box .only { max-height: 24rem; }
+.box .only { max-height: 32rem; overflow: auto; }
 .box i { font-style: normal; } .box .k { color: #8fc7e8; } .box .s { color: #b8d99a; } .box .n { color: #e8b888; }
 .objects article { padding-top: 1.5rem; padding-bottom: 1.5rem; }
 .errors { max-width: 62rem; padding: 0 3rem 3rem; }

@@ -40,6 +40,8 @@ function printMethod(code: Code, model: Model, service: Service, method: Method)
   code.line(`service: ${text(service.id)},`);
   code.line(`rpc: ${text(method.name)},`);
   code.line(`scope: ${text(method.scope)},`);
+  code.line(`capability: ${method.capability === null ? 'undefined' : text(method.capability)},`);
+  code.line(`permission: ${text(method.permission)},`);
   code.line(`idempotency: ${text(method.idempotency)},`);
   code.line(`status: { ok: ${method.status.ok}, created: ${method.status.created} },`);
   code.block(

@@ -2,6 +2,7 @@
 
 import type { ClientOptions } from '../runtime/options.ts';
 import { createTransport } from '../runtime/transport.ts';
+import { ApiTokenResource } from './resources/api-token.ts';
 import { ApplicationResource } from './resources/application.ts';
 import { AuthenticationResource } from './resources/authentication.ts';
 import { BackgroundTaskResource } from './resources/background-task.ts';
@@ -14,11 +15,18 @@ import { MessageResource } from './resources/message.ts';
 /** A client for one organization or application, whichever the token is for. */
 export class Posthorn {
   /**
+   * An API token stands for an organization, as far as its scopes go, until it is ended. It is shown once, when it is made.
+   *
+   * A scope is `<resource>:read` or `<resource>:write`, such as `message:write`; `*:read` and `*:write` stand for all
+   * resources. Reading a secret needs `write`. A token can give out no more than it has.
+   */
+  readonly apiToken: ApiTokenResource;
+  /**
    * An application is one of your customers, or one environment of theirs: messages are sent to it, and its endpoints
    * receive them.
    */
   readonly application: ApplicationResource;
-  /** Gives an application's own people access to it, with a token that can do nothing else. */
+  /** Gives an application's own people access to it, with tokens that can do nothing else, and takes it back. */
   readonly authentication: AuthenticationResource;
   /** A background task is work that goes on after the call that asked for it was answered, and through restarts. */
   readonly backgroundTask: BackgroundTaskResource;
@@ -35,6 +43,7 @@ export class Posthorn {
 
   constructor(token: string, options: ClientOptions = {}) {
     const transport = createTransport(token, options);
+    this.apiToken = new ApiTokenResource(transport);
     this.application = new ApplicationResource(transport);
     this.authentication = new AuthenticationResource(transport);
     this.backgroundTask = new BackgroundTaskResource(transport);

@@ -2,13 +2,27 @@
 
 export { Posthorn } from './client.ts';
 export type {
+  ApiTokenIn,
+  ApiTokenUpdate,
+  ApiTokenPatch,
+  ApiTokenExpireIn,
+  ApiTokenCensoredOut,
+} from './models/api-token.ts';
+export type {
   ApplicationIn,
   ApplicationPatch,
   ApplicationOut,
 } from './models/application.ts';
+export { AuthenticationSource } from './models/authentication.ts';
 export type {
   AppPortalAccessIn,
   AppPortalAccessOut,
+  ApplicationTokenExpireIn,
+  CreateTokenIn,
+  ApiTokenOut,
+  OneTimeTokenIn,
+  OneTimeTokenOut,
+  WhoamiOut,
 } from './models/authentication.ts';
 export { BackgroundTaskStatus, BackgroundTaskType } from './models/background-task.ts';
 export type {
@@ -65,6 +79,7 @@ export type {
   MessageEndpointOut,
 } from './models/message-attempt.ts';
 export { Ordering } from './models/page.ts';
+export type * from './resources/api-token.ts';
 export type * from './resources/application.ts';
 export type * from './resources/authentication.ts';
 export type * from './resources/background-task.ts';

@@ -1,6 +1,90 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 export interface paths {
+    "/api/v1/management/authentication/{env_id}/api-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List api tokens
+         * @description Lists an organization's API tokens that have not expired, oldest first unless asked otherwise.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.api-token.list"];
+        put?: never;
+        /**
+         * Create api token
+         * @description Makes an API token.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.api-token.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management/authentication/{env_id}/api-token/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get api token
+         * @description Gets what is known of an API token.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.api-token.get"];
+        /**
+         * Update api token
+         * @description Gives an API token another name.
+         *
+         *     Needs an organization's token.
+         */
+        put: operations["v1.api-token.update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch api token
+         * @description Changes the given fields of an API token. New scopes count within a second.
+         *
+         *     Needs an organization's token.
+         */
+        patch: operations["v1.api-token.patch"];
+        trace?: never;
+    };
+    "/api/v1/management/authentication/{env_id}/api-token/{key_id}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire api token
+         * @description Ends an API token, now or in a while. Every process refuses it within a second from then on.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.api-token.expire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app": {
         parameters: {
             query?: never;
@@ -40,7 +124,7 @@ export interface paths {
          * Get application
          * @description Gets an application by its id or uid.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.application.get"];
         /**
@@ -80,7 +164,9 @@ export interface paths {
         put?: never;
         /**
          * App portal access
-         * @description Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after the application's endpoints and look at its messages; it cannot send any.
+         * @description Gives a token for one application, and the address of a page to use it on. The token can look after the application's endpoints and look at its messages, as far as its capabilities go; it cannot send any.
+         *
+         *     Behind the `#key=` of the address stands a one-time token, which the page exchanges for a token of its own.
          *
          *     Needs an organization's token.
          */
@@ -113,6 +199,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/one-time-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange one time token
+         * @description Gives a token for a one-time token, which is good for ten minutes and for one exchange. The new token is good for the same things as the one that `app-portal-access` gave with it, and expires with it.
+         *
+         *     Needs no token.
+         */
+        post: operations["v1.authentication.exchange-one-time-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whoami
+         * @description Says who is asking: the organization or the application that the token belongs to.
+         *
+         *     Needs any token.
+         */
+        get: operations["v1.authentication.whoami"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -124,11 +254,55 @@ export interface paths {
         put?: never;
         /**
          * Logout
-         * @description Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server.
+         * @description Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's is ended by whoever looks after its API tokens.
          *
          *     Needs no token.
          */
         post: operations["v1.authentication.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/app/{app_id}/expire-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire all
+         * @description Ends all tokens for an application, or those of some sessions, now or in a while. What they are used for afterwards is refused by every process within a second. Tokens for sending messages stay good.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.authentication.expire-all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/app/{app_id}/create-message-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create message token
+         * @description Gives a token that can send messages of one application and do nothing else.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.authentication.create-message-token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -146,7 +320,7 @@ export interface paths {
          * List background tasks
          * @description Lists the organization's background tasks, newest first unless asked otherwise; with an application's token those of the application.
          *
-         *     Needs any token; an application's own sees only what its feature flags allow.
+         *     Needs any token; an application's own sees only what its feature flags allow. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.background-task.list"];
         put?: never;
@@ -168,7 +342,7 @@ export interface paths {
          * Get background task
          * @description Gets a background task, to see how far it has come.
          *
-         *     Needs any token; an application's own sees only what its feature flags allow.
+         *     Needs any token; an application's own sees only what its feature flags allow. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.background-task.get"];
         put?: never;
@@ -190,7 +364,7 @@ export interface paths {
          * List endpoints
          * @description Lists an application's endpoints, newest first unless asked otherwise.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.endpoint.list"];
         put?: never;
@@ -198,7 +372,7 @@ export interface paths {
          * Create endpoint
          * @description Creates an endpoint. From the next message on it receives what it asks for.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         post: operations["v1.endpoint.create"];
         delete?: never;
@@ -218,14 +392,14 @@ export interface paths {
          * Get endpoint
          * @description Gets an endpoint by its id or uid.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.endpoint.get"];
         /**
          * Upsert endpoint
          * @description Replaces an endpoint: what the body leaves out is cleared, only secret and headers stay. Where there is none with that id or uid, a new one is created from the body, with a fresh secret; the path's value is not taken as its uid.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         put: operations["v1.endpoint.upsert"];
         post?: never;
@@ -233,7 +407,7 @@ export interface paths {
          * Delete endpoint
          * @description Deletes an endpoint. Nothing more is sent to it, retries included, and its uid is free again.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         delete: operations["v1.endpoint.delete"];
         options?: never;
@@ -242,7 +416,7 @@ export interface paths {
          * Patch endpoint
          * @description Changes the given fields of an endpoint and leaves the others alone.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         patch: operations["v1.endpoint.patch"];
         trace?: never;
@@ -258,7 +432,7 @@ export interface paths {
          * Get endpoint secret
          * @description Gets the secret with which an endpoint's receiver verifies what it gets: the shared key (`whsec_`), or the public key (`whpk_`) where the endpoint signs with Ed25519.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewEndpointSecret`.
          */
         get: operations["v1.endpoint.get-secret"];
         put?: never;
@@ -282,7 +456,7 @@ export interface paths {
          * Rotate endpoint secret
          * @description Gives an endpoint a new secret. Until the grace period is over, messages carry a signature by the old one too.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpointSecret`.
          */
         post: operations["v1.endpoint.rotate-secret"];
         delete?: never;
@@ -302,14 +476,14 @@ export interface paths {
          * Get endpoint headers
          * @description Gets the headers that are sent to an endpoint with each message. Values of sensitive ones are held back.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.endpoint.get-headers"];
         /**
          * Set endpoint headers
          * @description Replaces all headers that are sent to an endpoint with each message.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         put: operations["v1.endpoint.set-headers"];
         post?: never;
@@ -320,7 +494,7 @@ export interface paths {
          * Patch endpoint headers
          * @description Sets and removes single headers that are sent to an endpoint with each message.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ManageEndpoint`.
          */
         patch: operations["v1.endpoint.patch-headers"];
         trace?: never;
@@ -336,7 +510,7 @@ export interface paths {
          * Get endpoint stats
          * @description Counts an endpoint's attempts by what became of them, those of the last 28 days unless asked otherwise.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.endpoint.get-stats"];
         put?: never;
@@ -382,7 +556,7 @@ export interface paths {
          * Recover endpoint
          * @description Sends what failed at an endpoint in a span of time once more, oldest first, as a background task. What was delivered in the meantime is left out.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `CreateAttempts`.
          */
         post: operations["v1.endpoint.recover"];
         delete?: never;
@@ -404,7 +578,7 @@ export interface paths {
          * Replay missing messages
          * @description Sends an endpoint the messages of a span of time that it wants and was never sent, oldest first, as a background task. An endpoint that is new gets what came before it that way.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `CreateAttempts`.
          */
         post: operations["v1.endpoint.replay-missing"];
         delete?: never;
@@ -426,7 +600,7 @@ export interface paths {
          * Bulk replay messages
          * @description Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `CreateAttempts`.
          */
         post: operations["v1.endpoint.bulk-replay"];
         delete?: never;
@@ -468,7 +642,7 @@ export interface paths {
          * List event types
          * @description Lists the organization's event types by name.
          *
-         *     Needs any token; an application's own sees only what its feature flags allow.
+         *     Needs any token; an application's own sees only what its feature flags allow. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.event-type.list"];
         put?: never;
@@ -496,7 +670,7 @@ export interface paths {
          * Get event type
          * @description Gets an event type, archived ones too.
          *
-         *     Needs any token; an application's own sees only what its feature flags allow.
+         *     Needs any token; an application's own sees only what its feature flags allow. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.event-type.get"];
         /**
@@ -536,7 +710,7 @@ export interface paths {
          * List messages
          * @description Lists an application's messages, newest first, those of 90 days.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message.list"];
         put?: never;
@@ -544,7 +718,7 @@ export interface paths {
          * Create message
          * @description Takes in a message and delivers it to every endpoint of the application that wants it. When this answers, the message is on disk and will be delivered.
          *
-         *     Needs an organization's token.
+         *     Needs an organization's token, or one made for sending this application's messages.
          */
         post: operations["v1.message.create"];
         delete?: never;
@@ -566,7 +740,7 @@ export interface paths {
          * Batch create messages
          * @description Takes in many messages at once. If a field of one of them breaks a rule, none is taken; what can be told only later, such as an event id that is taken, fails that message alone. The answer has one result for each, in their order.
          *
-         *     Needs an organization's token.
+         *     Needs an organization's token, or one made for sending this application's messages.
          */
         post: operations["v1.message.create-batch"];
         delete?: never;
@@ -586,7 +760,7 @@ export interface paths {
          * Get message
          * @description Gets a message by its id or event id.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message.get"];
         put?: never;
@@ -652,7 +826,7 @@ export interface paths {
          * Get raw payload
          * @description Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no longer kept.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message.get-raw-payload"];
         put?: never;
@@ -696,7 +870,7 @@ export interface paths {
          * List attempts by message
          * @description Lists the attempts to deliver a message, newest first, those of 90 days.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-by-msg"];
         put?: never;
@@ -719,7 +893,7 @@ export interface paths {
          * @deprecated
          * @description Lists the attempts to deliver a message, newest first, those of 90 days.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-by-msg-2"];
         put?: never;
@@ -741,7 +915,7 @@ export interface paths {
          * List attempts by endpoint
          * @description Lists the attempts to deliver to an endpoint, newest first, those of 90 days.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-by-endpoint"];
         put?: never;
@@ -763,7 +937,7 @@ export interface paths {
          * List attempts by message and endpoint
          * @description Lists the attempts to deliver one message to one endpoint, newest first, those of 90 days.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-by-msg-and-endpoint"];
         put?: never;
@@ -785,7 +959,7 @@ export interface paths {
          * List attempted messages
          * @description Lists the messages that were sent to an endpoint, newest first, those of 90 days, each with what became of it there. A message that still waits for its first attempt is not listed.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-attempted-messages"];
         put?: never;
@@ -807,7 +981,7 @@ export interface paths {
          * List attempted destinations
          * @description Lists the endpoints that a message was sent to, deleted ones too, by endpoint id, each with what became of the latest attempt there.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.list-attempted-destinations"];
         put?: never;
@@ -829,7 +1003,7 @@ export interface paths {
          * Get attempt
          * @description Gets an attempt to deliver a message.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
          */
         get: operations["v1.message-attempt.get"];
         put?: never;
@@ -875,7 +1049,7 @@ export interface paths {
          * Resend message
          * @description Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay.
          *
-         *     Needs an organization's token, or that of the application in the path.
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `CreateAttempts`.
          */
         post: operations["v1.message-attempt.resend"];
         delete?: never;
@@ -954,6 +1128,128 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
+         * @description What is known of an API token.
+         * @example {
+         *       "censoredToken": "example",
+         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "name": "example",
+         *       "createdAt": "2026-03-14T09:26:53.589Z",
+         *       "expiresAt": "2026-03-14T09:26:53.589Z",
+         *       "scopes": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        ApiTokenCensoredOut: {
+            /** @description The token's beginning and end. */
+            censoredToken: string;
+            /** @description The server's id for it, beginning with `key_`. */
+            id: string;
+            /** @description What it is for, in words for people. */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused. Null: never.
+             */
+            expiresAt: string | null;
+            /** @description What it is good for. Null: everything. */
+            scopes: string[] | null;
+        };
+        /**
+         * @description When to end an API token.
+         * @example {
+         *       "expiry": 1
+         *     }
+         */
+        ApiTokenExpireIn: {
+            /**
+             * @description In so many seconds, up to 259200 (three days). Left out: now.
+             * @default 0
+             */
+            expiry?: number;
+        };
+        /**
+         * @description A new API token.
+         * @example {
+         *       "name": "example",
+         *       "scopes": [
+         *         "example"
+         *       ],
+         *       "expiry": 1
+         *     }
+         */
+        ApiTokenIn: {
+            /** @description What it is for, in words for people. */
+            name: string;
+            /** @description What it is good for. Null or left out: everything. */
+            scopes?: string[] | null;
+            /** @description How long the token is good, in seconds. Left out or null: until it is ended. */
+            expiry?: number | null;
+        };
+        /**
+         * @description A token that has just been made. It is shown this once.
+         * @example {
+         *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.c2lnbmF0dXJl",
+         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "name": "example",
+         *       "createdAt": "2026-03-14T09:26:53.589Z",
+         *       "expiresAt": "2026-03-14T09:26:53.589Z",
+         *       "scopes": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        ApiTokenOut: {
+            /** @description Sent as `Authorization: Bearer ...`. */
+            token: string;
+            /** @description The server's id for it, beginning with `key_`. */
+            id: string;
+            /** @description What it is for, in words for people. */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused. Null: never.
+             */
+            expiresAt: string | null;
+            /** @description What it is good for, such as `message:write`. Null: everything. */
+            scopes: string[] | null;
+        };
+        /**
+         * @description Changes to an API token. A field that is left out stays; null clears.
+         * @example {
+         *       "name": "example",
+         *       "scopes": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        ApiTokenPatch: {
+            /** @description What it is for, in words for people. */
+            name?: string | null;
+            /** @description What it is good for. Null: everything. */
+            scopes?: string[] | null;
+        };
+        /**
+         * @description The new name of an API token.
+         * @example {
+         *       "name": "example"
+         *     }
+         */
+        ApiTokenUpdate: {
+            /** @description What it is for, in words for people. */
+            name: string;
+        };
+        /**
          * @description What a token is to be for.
          * @example {
          *       "application": {
@@ -966,7 +1262,13 @@ export interface components {
          *       },
          *       "featureFlags": [
          *         "example"
-         *       ]
+         *       ],
+         *       "capabilities": [
+         *         "example"
+         *       ],
+         *       "expiry": 3600,
+         *       "sessionId": "example",
+         *       "readOnly": false
          *     }
          */
         AppPortalAccessIn: {
@@ -974,6 +1276,14 @@ export interface components {
             application?: components["schemas"]["ApplicationIn"] | null;
             /** @description Event types that carry one of these flags are shown to the token, beside those that carry none. */
             featureFlags?: string[] | null;
+            /** @description What the token is good for: `ViewBase` (looking at everything but secrets), `ViewEndpointSecret`, `ManageEndpointSecret`, `ManageTransformations`, `CreateAttempts` (having messages sent again), `ManageEndpoint`. Null or left out: all of it. */
+            capabilities?: string[] | null;
+            /** @description How long the token is good, in seconds: from 3600 (an hour) to 604800 (seven days). Left out or null: 28 days. */
+            expiry?: number | null;
+            /** @description A name of your own for what the token is used in, by which it can be ended. */
+            sessionId?: string | null;
+            /** @description True: the token can look at things and do nothing else, whatever `capabilities` says. The older way to say so. */
+            readOnly?: boolean | null;
         };
         /**
          * @description Access to one application.
@@ -1073,6 +1383,29 @@ export interface components {
             } | null;
         };
         /**
+         * @description What tokens to end, and when.
+         * @example {
+         *       "expiry": 1,
+         *       "sessionIds": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        ApplicationTokenExpireIn: {
+            /** @description In so many seconds, up to 259200 (three days). Left out or null: now. */
+            expiry?: number | null;
+            /** @description Only the tokens of these sessions. Left out or empty: all. */
+            sessionIds?: string[] | null;
+        };
+        /**
+         * @description What kind of token a caller has.
+         *
+         *     - `SvixJwt`: A JSON Web Token that is signed with the server's secret.
+         *     - `RegionalAuthToken`: A token that the server has made and knows.
+         * @enum {string}
+         */
+        AuthenticationSource: "SvixJwt" | "RegionalAuthToken";
+        /**
          * @description A background task.
          * @example {
          *       "data": {},
@@ -1149,8 +1482,7 @@ export interface components {
          *       "since": "2026-03-14T09:26:53.589Z",
          *       "until": "2026-03-14T09:26:53.589Z",
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channel": "eu",
          *       "tag": "example",
@@ -1192,6 +1524,19 @@ export interface components {
              * @description Those that were taken in before this time.
              */
             createdBefore: string;
+        };
+        /**
+         * @description A new token for sending messages.
+         * @example {
+         *       "name": "example",
+         *       "expiry": 1
+         *     }
+         */
+        CreateTokenIn: {
+            /** @description What it is for, in words for people. */
+            name: string;
+            /** @description How long the token is good, in seconds. Left out or null: until it is ended. */
+            expiry?: number | null;
         };
         /** @description An answer without content. */
         EmptyResponse: Record<string, never>;
@@ -1257,8 +1602,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1371,8 +1715,7 @@ export interface components {
          *       "url": "https://example.com/webhooks",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1426,8 +1769,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1511,8 +1853,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -1571,14 +1912,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1616,14 +1959,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "createdAt": "2026-03-14T09:26:53.589Z",
@@ -1666,14 +2011,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1702,14 +2049,16 @@ export interface components {
          *       "schemas": {
          *         "1": {
          *           "type": "object",
-         *           "required": [
-         *             "invoice"
-         *           ],
          *           "properties": {
          *             "invoice": {
          *               "type": "string"
          *             }
-         *           }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
          *         }
          *       },
          *       "featureFlag": "beta"
@@ -1790,6 +2139,36 @@ export interface components {
             detail: string;
             /** @description The id under which the log knows the call. */
             requestId?: string;
+        };
+        /**
+         * @description A page of API tokens.
+         * @example {
+         *       "data": [
+         *         {
+         *           "censoredToken": "example",
+         *           "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *           "name": "example",
+         *           "createdAt": "2026-03-14T09:26:53.589Z",
+         *           "expiresAt": "2026-03-14T09:26:53.589Z",
+         *           "scopes": [
+         *             "example"
+         *           ]
+         *         }
+         *       ],
+         *       "iterator": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "prevIterator": "-msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "done": true
+         *     }
+         */
+        ListResponseApiTokenCensoredOut: {
+            /** @description The page's tokens. */
+            data: components["schemas"]["ApiTokenCensoredOut"][];
+            /** @description Where the next page begins. Null when this page is empty. */
+            iterator: string | null;
+            /** @description Where the page before ends. */
+            prevIterator?: string;
+            /** @description True when nothing follows in the direction that was asked for. */
+            done: boolean;
         };
         /**
          * @description A page of applications.
@@ -1900,8 +2279,7 @@ export interface components {
          *           "url": "https://example.com/webhooks",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -1941,14 +2319,16 @@ export interface components {
          *           "schemas": {
          *             "1": {
          *               "type": "object",
-         *               "required": [
-         *                 "invoice"
-         *               ],
          *               "properties": {
          *                 "invoice": {
          *                   "type": "string"
          *                 }
-         *               }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
          *             }
          *           },
          *           "createdAt": "2026-03-14T09:26:53.589Z",
@@ -1984,7 +2364,7 @@ export interface components {
          *           "statusText": "success",
          *           "triggerType": 0,
          *           "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "endpointId": "billing",
+         *           "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "timestamp": "2026-03-14T09:26:53.589Z",
          *           "cause": "status"
@@ -2020,8 +2400,7 @@ export interface components {
          *           "uid": "billing",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid",
-         *             "invoice.refunded"
+         *             "invoice.paid"
          *           ],
          *           "channels": [
          *             "eu"
@@ -2093,7 +2472,7 @@ export interface components {
          *       "statusText": "success",
          *       "triggerType": 0,
          *       "msgId": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "endpointId": "billing",
+         *       "endpointId": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "id": "atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "timestamp": "2026-03-14T09:26:53.589Z",
          *       "cause": "status"
@@ -2263,8 +2642,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid",
-         *         "invoice.refunded"
+         *         "invoice.paid"
          *       ],
          *       "channels": [
          *         "eu"
@@ -2467,6 +2845,31 @@ export interface components {
          */
         MessageStatusText: "success" | "pending" | "fail" | "sending" | "canceled";
         /**
+         * @description A token that can be exchanged once.
+         * @example {
+         *       "oneTimeToken": "example"
+         *     }
+         */
+        OneTimeTokenIn: {
+            /** @description The token that stands behind `#key=`. */
+            oneTimeToken: string;
+        };
+        /**
+         * @description The token that was exchanged for it.
+         * @example {
+         *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.c2lnbmF0dXJl",
+         *       "capabilities": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        OneTimeTokenOut: {
+            /** @description Sent as `Authorization: Bearer ...`. */
+            token: string;
+            /** @description What it is good for. */
+            capabilities: string[];
+        };
+        /**
          * @description The order of a list.
          *
          *     - `ascending`: Oldest first.
@@ -2604,6 +3007,25 @@ export interface components {
             msg: string;
             /** @description `value_error`, or `value_error.jsondecode` for what could not be read. */
             type: string;
+        };
+        /**
+         * @description Who is asking.
+         * @example {
+         *       "envId": "example",
+         *       "appId": "customer-1",
+         *       "permissionSource": "SvixJwt",
+         *       "sessionId": "example"
+         *     }
+         */
+        WhoamiOut: {
+            /** @description The organization's id. */
+            envId: string | null;
+            /** @description The application's id, where the token is an application's. */
+            appId: string | null;
+            /** @description What kind of token it is. */
+            permissionSource: components["schemas"]["AuthenticationSource"];
+            /** @description The session that the token was made for, where that was said. */
+            sessionId: string | null;
         };
     };
     responses: {
@@ -2803,6 +3225,285 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "v1.api-token.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most: 250 or less, 50 when not said.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `iterator` or `prevIterator` of an earlier page.
+                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 */
+                iterator?: string;
+                /**
+                 * @description Oldest first (the default) or newest first.
+                 * @example ascending
+                 */
+                order?: components["schemas"]["Ordering"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListResponseApiTokenCensoredOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.api-token.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.api-token.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+                /**
+                 * @description The API token's id.
+                 * @example example
+                 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenCensoredOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.api-token.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+                /**
+                 * @description The API token's id.
+                 * @example example
+                 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenUpdate"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenCensoredOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.api-token.patch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+                /**
+                 * @description The API token's id.
+                 * @example example
+                 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenPatch"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenCensoredOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.api-token.expire": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The organization's id: the token's own.
+                 * @example example
+                 */
+                env_id: string;
+                /**
+                 * @description The API token's id.
+                 * @example example
+                 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenExpireIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "v1.application.list": {
         parameters: {
             query?: {
@@ -3150,6 +3851,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "v1.authentication.exchange-one-time-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeTokenOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.authentication.whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoamiOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "v1.authentication.logout": {
         parameters: {
             query?: never;
@@ -3168,6 +3926,98 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.authentication.expire-all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationTokenExpireIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.authentication.create-message-token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -4359,8 +5209,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4526,7 +5375,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4566,7 +5415,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4651,7 +5500,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4771,8 +5620,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4796,7 +5644,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4870,8 +5718,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -4895,7 +5742,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -4969,8 +5816,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5063,8 +5909,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5083,7 +5928,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5157,8 +6002,7 @@ export interface operations {
                 /**
                  * @description Only those of these event types.
                  * @example [
-                 *       "invoice.paid",
-                 *       "invoice.refunded"
+                 *       "invoice.paid"
                  *     ]
                  */
                 event_types?: string[];
@@ -5233,7 +6077,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
             };
@@ -5273,7 +6117,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5317,7 +6161,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**
@@ -5366,7 +6210,7 @@ export interface operations {
                 app_id: string;
                 /**
                  * @description The message's id or event id.
-                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 * @example inv_1001-paid
                  */
                 msg_id: string;
                 /**

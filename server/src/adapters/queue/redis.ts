@@ -204,7 +204,7 @@ async function connect(dsn: string, log: Logger): Promise<Links> {
 /** Ids have a fixed alphabet without spaces or line ends, so a line a hint needs no escaping. */
 function encode(hints: readonly Hint[]): string {
   return hints
-    .map((h) => `${h.messageId} ${h.endpointId} ${h.applicationId} ${h.organizationId} ${h.attempt}`)
+    .map((h) => `${h.messageId} ${h.endpointId} ${h.applicationId} ${h.organizationId} ${h.leaseNo}`)
     .join('\n');
 }
 
@@ -212,9 +212,9 @@ function encode(hints: readonly Hint[]): string {
 function decode(text: string): Hint[] {
   const hints: Hint[] = [];
   for (const line of text.split('\n')) {
-    const [messageId, endpointId, applicationId, organizationId, attempt] = line.split(' ');
-    if (messageId && endpointId && applicationId && organizationId && /^\d{1,5}$/.test(attempt ?? ''))
-      hints.push({ messageId, endpointId, applicationId, organizationId, attempt: Number(attempt) });
+    const [messageId, endpointId, applicationId, organizationId, leaseNo] = line.split(' ');
+    if (messageId && endpointId && applicationId && organizationId && /^\d{1,10}$/.test(leaseNo ?? ''))
+      hints.push({ messageId, endpointId, applicationId, organizationId, leaseNo: Number(leaseNo) });
   }
   return hints;
 }

@@ -159,6 +159,8 @@ export const listApplications: Method<ListApplicationsRequest, ListResponseAppli
   service: 'posthorn.v1.ApplicationService',
   rpc: 'ListApplications',
   scope: 'organization',
+  capability: undefined,
+  permission: 'application:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -206,6 +208,8 @@ export const createApplication: Method<CreateApplicationRequest, ApplicationOut>
   service: 'posthorn.v1.ApplicationService',
   rpc: 'CreateApplication',
   scope: 'organization',
+  capability: undefined,
+  permission: 'application:write',
   idempotency: 'stored',
   status: { ok: 200, created: 201 },
   routes: [
@@ -249,6 +253,8 @@ export const getApplication: Method<GetApplicationRequest, ApplicationOut> = {
   service: 'posthorn.v1.ApplicationService',
   rpc: 'GetApplication',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'application:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -290,6 +296,8 @@ export const upsertApplication: Method<UpsertApplicationRequest, ApplicationOut>
   service: 'posthorn.v1.ApplicationService',
   rpc: 'UpsertApplication',
   scope: 'organization',
+  capability: undefined,
+  permission: 'application:write',
   idempotency: 'none',
   status: { ok: 200, created: 201 },
   routes: [
@@ -333,6 +341,8 @@ export const patchApplication: Method<PatchApplicationRequest, ApplicationOut> =
   service: 'posthorn.v1.ApplicationService',
   rpc: 'PatchApplication',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'application:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -381,6 +391,8 @@ export const deleteApplication: Method<DeleteApplicationRequest, Empty> = {
   service: 'posthorn.v1.ApplicationService',
   rpc: 'DeleteApplication',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'application:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [

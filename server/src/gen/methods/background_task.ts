@@ -63,6 +63,8 @@ export const listBackgroundTasks: Method<ListBackgroundTasksRequest, ListRespons
   service: 'posthorn.v1.BackgroundTaskService',
   rpc: 'ListBackgroundTasks',
   scope: 'read_all',
+  capability: 'ViewBase',
+  permission: 'background_task:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -113,6 +115,8 @@ export const getBackgroundTask: Method<GetBackgroundTaskRequest, BackgroundTaskO
   service: 'posthorn.v1.BackgroundTaskService',
   rpc: 'GetBackgroundTask',
   scope: 'read_all',
+  capability: 'ViewBase',
+  permission: 'background_task:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [

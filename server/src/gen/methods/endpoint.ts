@@ -406,6 +406,8 @@ export const listEndpoints: Method<ListEndpointsRequest, ListResponseEndpointOut
   service: 'posthorn.v1.EndpointService',
   rpc: 'ListEndpoints',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -453,6 +455,8 @@ export const createEndpoint: Method<CreateEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'CreateEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 201, created: 201 },
   routes: [
@@ -496,6 +500,8 @@ export const getEndpoint: Method<GetEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -540,6 +546,8 @@ export const upsertEndpoint: Method<UpsertEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'UpsertEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 201 },
   routes: [
@@ -586,6 +594,8 @@ export const patchEndpoint: Method<PatchEndpointRequest, EndpointOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'PatchEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -634,6 +644,8 @@ export const deleteEndpoint: Method<DeleteEndpointRequest, Empty> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'DeleteEndpoint',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -673,6 +685,8 @@ export const getEndpointSecret: Method<GetEndpointSecretRequest, EndpointSecretO
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointSecret',
   scope: 'application',
+  capability: 'ViewEndpointSecret',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -714,6 +728,8 @@ export const rotateEndpointSecret: Method<RotateEndpointSecretRequest, Empty> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'RotateEndpointSecret',
   scope: 'application',
+  capability: 'ManageEndpointSecret',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 204, created: 204 },
   routes: [
@@ -755,6 +771,8 @@ export const getEndpointHeaders: Method<GetEndpointHeadersRequest, EndpointHeade
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointHeaders',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -796,6 +814,8 @@ export const setEndpointHeaders: Method<SetEndpointHeadersRequest, Empty> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'SetEndpointHeaders',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -837,6 +857,8 @@ export const patchEndpointHeaders: Method<PatchEndpointHeadersRequest, Empty> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'PatchEndpointHeaders',
   scope: 'application',
+  capability: 'ManageEndpoint',
+  permission: 'endpoint:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -878,6 +900,8 @@ export const getEndpointStats: Method<GetEndpointStatsRequest, EndpointStats> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'GetEndpointStats',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'endpoint:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -928,6 +952,8 @@ export const sendExample: Method<SendExampleRequest, MessageOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'SendExample',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'endpoint:write',
   idempotency: 'message',
   status: { ok: 200, created: 200 },
   routes: [
@@ -977,6 +1003,8 @@ export const recoverEndpoint: Method<RecoverEndpointRequest, RecoverOut> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'RecoverEndpoint',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
@@ -1026,6 +1054,8 @@ export const replayMissingMessages: Method<ReplayMissingMessagesRequest, ReplayO
   service: 'posthorn.v1.EndpointService',
   rpc: 'ReplayMissingMessages',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
@@ -1072,6 +1102,8 @@ export const bulkReplayMessages: Method<BulkReplayMessagesRequest, ReplayOut> = 
   service: 'posthorn.v1.EndpointService',
   rpc: 'BulkReplayMessages',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [
@@ -1121,6 +1153,8 @@ export const cancelMessages: Method<CancelMessagesRequest, Empty> = {
   service: 'posthorn.v1.EndpointService',
   rpc: 'CancelMessages',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'endpoint:write',
   idempotency: 'stored',
   status: { ok: 204, created: 204 },
   routes: [

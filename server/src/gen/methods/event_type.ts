@@ -169,6 +169,8 @@ export const listEventTypes: Method<ListEventTypesRequest, ListResponseEventType
   service: 'posthorn.v1.EventTypeService',
   rpc: 'ListEventTypes',
   scope: 'read_all',
+  capability: 'ViewBase',
+  permission: 'event_type:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -219,6 +221,8 @@ export const createEventType: Method<CreateEventTypeRequest, EventTypeOut> = {
   service: 'posthorn.v1.EventTypeService',
   rpc: 'CreateEventType',
   scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
   idempotency: 'stored',
   status: { ok: 201, created: 201 },
   routes: [
@@ -259,6 +263,8 @@ export const getEventType: Method<GetEventTypeRequest, EventTypeOut> = {
   service: 'posthorn.v1.EventTypeService',
   rpc: 'GetEventType',
   scope: 'read_all',
+  capability: 'ViewBase',
+  permission: 'event_type:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -297,6 +303,8 @@ export const upsertEventType: Method<UpsertEventTypeRequest, EventTypeOut> = {
   service: 'posthorn.v1.EventTypeService',
   rpc: 'UpsertEventType',
   scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
   idempotency: 'none',
   status: { ok: 200, created: 201 },
   routes: [
@@ -340,6 +348,8 @@ export const patchEventType: Method<PatchEventTypeRequest, EventTypeOut> = {
   service: 'posthorn.v1.EventTypeService',
   rpc: 'PatchEventType',
   scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -385,6 +395,8 @@ export const deleteEventType: Method<DeleteEventTypeRequest, Empty> = {
   service: 'posthorn.v1.EventTypeService',
   rpc: 'DeleteEventType',
   scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [

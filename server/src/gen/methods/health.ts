@@ -39,6 +39,8 @@ export const getHealth: Method<GetHealthRequest, HealthOut> = {
   service: 'posthorn.v1.HealthService',
   rpc: 'GetHealth',
   scope: 'none',
+  capability: undefined,
+  permission: 'health:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -74,6 +76,8 @@ export const ping: Method<PingRequest, Empty> = {
   service: 'posthorn.v1.HealthService',
   rpc: 'Ping',
   scope: 'none',
+  capability: undefined,
+  permission: 'health:read',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [

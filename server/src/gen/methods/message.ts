@@ -247,6 +247,8 @@ export const listMessages: Method<ListMessagesRequest, ListResponseMessageOut> =
   service: 'posthorn.v1.MessageService',
   rpc: 'ListMessages',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -311,7 +313,9 @@ export const createMessage: Method<CreateMessageRequest, MessageOut> = {
   id: 'posthorn.v1.MessageService/CreateMessage',
   service: 'posthorn.v1.MessageService',
   rpc: 'CreateMessage',
-  scope: 'organization',
+  scope: 'message',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'message',
   status: { ok: 202, created: 202 },
   routes: [
@@ -360,7 +364,9 @@ export const batchCreateMessages: Method<BatchCreateMessagesRequest, MessageBatc
   id: 'posthorn.v1.MessageService/BatchCreateMessages',
   service: 'posthorn.v1.MessageService',
   rpc: 'BatchCreateMessages',
-  scope: 'organization',
+  scope: 'message',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'message',
   status: { ok: 202, created: 202 },
   routes: [
@@ -407,6 +413,8 @@ export const getMessage: Method<GetMessageRequest, MessageOut> = {
   service: 'posthorn.v1.MessageService',
   rpc: 'GetMessage',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -451,6 +459,8 @@ export const expungeMessageContent: Method<ExpungeMessageContentRequest, Empty> 
   service: 'posthorn.v1.MessageService',
   rpc: 'ExpungeMessageContent',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -487,6 +497,8 @@ export const precheckMessage: Method<PrecheckMessageRequest, MessagePrecheckOut>
   service: 'posthorn.v1.MessageService',
   rpc: 'PrecheckMessage',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'stored',
   status: { ok: 200, created: 200 },
   routes: [
@@ -533,6 +545,8 @@ export const getRawPayload: Method<GetRawPayloadRequest, MessageRawPayloadOut> =
   service: 'posthorn.v1.MessageService',
   rpc: 'GetRawPayload',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -574,6 +588,8 @@ export const bulkExpungeContents: Method<BulkExpungeContentsRequest, BulkExpunge
   service: 'posthorn.v1.MessageService',
   rpc: 'BulkExpungeContents',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
   idempotency: 'stored',
   status: { ok: 200, created: 200 },
   routes: [

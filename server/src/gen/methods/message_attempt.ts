@@ -329,6 +329,8 @@ export const listAttemptsByMessage: Method<ListAttemptsByMessageRequest, ListRes
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByMessage',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -455,6 +457,8 @@ export const listAttemptsByEndpoint: Method<ListAttemptsByEndpointRequest, ListR
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -526,6 +530,8 @@ export const listAttemptsByMessageAndEndpoint: Method<ListAttemptsByMessageAndEn
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptsByMessageAndEndpoint',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -603,6 +609,8 @@ export const listAttemptedMessages: Method<ListAttemptedMessagesRequest, ListRes
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptedMessages',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -677,6 +685,8 @@ export const listAttemptedDestinations: Method<ListAttemptedDestinationsRequest,
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ListAttemptedDestinations',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -724,6 +734,8 @@ export const getAttempt: Method<GetAttemptRequest, MessageAttemptOut> = {
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'GetAttempt',
   scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
   idempotency: 'none',
   status: { ok: 200, created: 200 },
   routes: [
@@ -768,6 +780,8 @@ export const expungeAttemptContent: Method<ExpungeAttemptContentRequest, Empty> 
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ExpungeAttemptContent',
   scope: 'organization_application',
+  capability: undefined,
+  permission: 'message_attempt:write',
   idempotency: 'none',
   status: { ok: 204, created: 204 },
   routes: [
@@ -807,6 +821,8 @@ export const resendMessage: Method<ResendMessageRequest, EmptyResponse> = {
   service: 'posthorn.v1.MessageAttemptService',
   rpc: 'ResendMessage',
   scope: 'application',
+  capability: 'CreateAttempts',
+  permission: 'message_attempt:write',
   idempotency: 'stored',
   status: { ok: 202, created: 202 },
   routes: [

@@ -40,4 +40,8 @@ const statements = [
   // Counting reads the index alone.
   `create index attempt_outcome on attempt (endpoint_id, id) include (status)`,
   `drop index attempt_endpoint`,
+
+  // Among millions of successes the few failures are what is looked for. A success never enters these.
+  `create index delivery_failed on delivery (endpoint_id, message_id) where outcome <> 1`,
+  `create index attempt_failed on attempt (endpoint_id, id) where status <> 0`,
 ];

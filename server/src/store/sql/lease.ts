@@ -20,9 +20,9 @@ export const leaseHinted: Statement = {
 with ${unhurried}, leased as (
   update delivery_open d
   set lease_no = d.lease_no + 1, lease_until = now() + $4::int4 * interval '1 millisecond'
-  from unnest($1::text[], $2::text[], $3::int2[]) as h(message_id, endpoint_id, attempt), hurry
+  from unnest($1::text[], $2::text[], $3::int4[]) as h(message_id, endpoint_id, lease_no), hurry
   where d.message_id = h.message_id and d.endpoint_id = h.endpoint_id
-    and d.state = 1 and d.attempt = h.attempt and d.lease_until < now()
+    and d.state = 1 and d.lease_no = h.lease_no and d.lease_until < now()
   ${returned}
 )
 select l.*, coalesce(a.version, 0) as version from leased l left join application a on a.id = l.application_id`,
@@ -59,7 +59,7 @@ with ${unhurried}, due as materialized (
 update delivery_open d set due_at = now() + $2::int4 * interval '1 millisecond'
 from due, hurry
 where d.message_id = due.message_id and d.endpoint_id = due.endpoint_id
-returning d.message_id, d.endpoint_id, d.application_id, d.organization_id, d.attempt`,
+returning d.message_id, d.endpoint_id, d.application_id, d.organization_id, d.lease_no`,
 };
 
 /** The oldest deliveries parked for one lane; those of replays when no others are left. */
@@ -86,14 +86,17 @@ export const readContent: Statement = {
   text: `select message_id, body from content where day = $1::date and message_id = any ($2::text[])`,
 };
 
-/** Hands leased deliveries back unsent: parked where their endpoint is a lane, due at once otherwise. */
+/**
+ * Hands leased deliveries back unsent: parked where their endpoint is a lane, due at once otherwise. One whose lease has
+ * run out is due anyway, and may have been hinted at under its number.
+ */
 export const giveBack: Statement = {
   name: 'give_back',
   text: `
 update delivery_open d
 set lease_until = '-infinity', due_at = now(), lease_no = d.lease_no - 1, state = x.state
 from unnest($1::text[], $2::text[], $3::int4[], $4::int2[]) as x(message_id, endpoint_id, lease_no, state)
-where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no`,
+where d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no and d.lease_until > now()`,
 };
 
 /** Parks deliveries that only a hint named. */
@@ -101,9 +104,9 @@ export const parkHinted: Statement = {
   name: 'park_hinted',
   text: `
 update delivery_open d set state = 2, due_at = now()
-from unnest($1::text[], $2::text[], $3::int2[]) as h(message_id, endpoint_id, attempt)
+from unnest($1::text[], $2::text[], $3::int4[]) as h(message_id, endpoint_id, lease_no)
 where d.message_id = h.message_id and d.endpoint_id = h.endpoint_id
-  and d.state = 1 and d.attempt = h.attempt and d.lease_until < now()`,
+  and d.state = 1 and d.lease_no = h.lease_no and d.lease_until < now()`,
 };
 
 /** Endpoints with parked deliveries: one index probe each, however many rows they have. */

@@ -1,5 +1,8 @@
 import type { Statement } from '../connection.ts';
 
+/** A lease that has run out may have been hinted at already: its number is used up, or that hint would come too early. */
+const used = 'd.lease_no + (d.lease_until < now())::int';
+
 /**
  * Records a batch of finished attempts and moves their deliveries on, one commit. The attempt always goes in. A success
  * closes the delivery whatever its lease: the receiver has it. A failure acts only under the lease that it was sent
@@ -41,14 +44,14 @@ with given as materialized (
     where excluded.outcome = 1 and o.outcome <> 1
 ), again as (
   update delivery_open d
-  set state = 1, attempt = d.attempt + 1, trigger = 0, resume_at = null, lease_until = '-infinity',
+  set state = 1, attempt = d.attempt + 1, trigger = 0, resume_at = null, lease_until = '-infinity', lease_no = ${used},
       due_at = now() + x.delay_ms * interval '1 millisecond'
   from given x
   where x.verdict = 2 and d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no
     and d.lease_until > '-infinity'
 ), resumed as (
   update delivery_open d
-  set state = 1, trigger = 0, lease_until = '-infinity', due_at = d.resume_at, resume_at = null
+  set state = 1, trigger = 0, lease_until = '-infinity', lease_no = ${used}, due_at = d.resume_at, resume_at = null
   from given x
   where x.verdict = 4 and d.resume_at is not null
     and d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no

@@ -103,8 +103,8 @@ select (select count(*) from held)::int4 as held, (select count(*) from target):
  * through these for each row (seen: 60 s instead of 8 for 50,000 messages).
  */
 
-const attempts = `select a.id, a.message_id, a.status, a.response_code from attempt a
-  where a.endpoint_id = $4 and a.id > $5 and a.id < $6 order by a.id limit $7`;
+const attempts = (condition = '') => `select a.id, a.message_id, a.response_code from attempt a
+  where a.endpoint_id = $4 and a.id > $5 and a.id < $6${condition} order by a.id limit $7`;
 
 /** True where the message was delivered to the endpoint, at whichever attempt. */
 const delivered = `exists (select from delivery o where o.message_id = p.message_id and o.endpoint_id = $4 and o.outcome = 1 offset 0)`;
@@ -127,13 +127,13 @@ const first = (condition: string) => `not exists (
 
 /** Messages that failed and were not delivered since. */
 export const recoverPage = page('recover_page', {
-  rows: attempts,
-  wanted: `select p.message_id from page p where p.status = 2 and not ${delivered} and ${first(' and b.status = 2')}`,
+  rows: attempts(' and a.status = 2'),
+  wanted: `select p.message_id from page p where not ${delivered} and ${first(' and b.status = 2')}`,
 });
 
 /** What was sent, as it stands now. $12 status; $13 first status of a class; $14 tag. */
 export const bulkReplayPage = page('bulk_replay_page', {
-  rows: attempts,
+  rows: attempts(),
   wanted: `select p.message_id from page p
     where ($13::int4 is null or p.response_code between $13 and $13 + 99)
       and ${first(' and ($13::int4 is null or b.response_code between $13 and $13 + 99)')}

@@ -19,7 +19,26 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { Empty } from "../../google/protobuf/empty.ts";
+import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { ApplicationIn } from "./application.ts";
+
+/** What kind of token a caller has. */
+export const AuthenticationSource = {
+  /** UNSPECIFIED - Never sent. */
+  UNSPECIFIED: 0,
+  /** JWT - A JSON Web Token that is signed with the server's secret. */
+  JWT: 1,
+  /** TOKEN - A token that the server has made and knows. */
+  TOKEN: 2,
+} as const;
+
+export type AuthenticationSource = typeof AuthenticationSource[keyof typeof AuthenticationSource];
+
+export namespace AuthenticationSource {
+  export type UNSPECIFIED = typeof AuthenticationSource.UNSPECIFIED;
+  export type JWT = typeof AuthenticationSource.JWT;
+  export type TOKEN = typeof AuthenticationSource.TOKEN;
+}
 
 /** What a token is to be for. */
 export interface AppPortalAccessIn {
@@ -32,6 +51,22 @@ export interface AppPortalAccessIn {
     | undefined;
   /** Event types that carry one of these flags are shown to the token, beside those that carry none. */
   featureFlags: string[];
+  /**
+   * What the token is good for: `ViewBase` (looking at everything but secrets), `ViewEndpointSecret`,
+   * `ManageEndpointSecret`, `ManageTransformations`, `CreateAttempts` (having messages sent again), `ManageEndpoint`.
+   * Null or left out: all of it.
+   */
+  capabilities: string[];
+  /** How long the token is good, in seconds: from 3600 (an hour) to 604800 (seven days). Left out or null: 28 days. */
+  expiry?:
+    | number
+    | undefined;
+  /** A name of your own for what the token is used in, by which it can be ended. */
+  sessionId?:
+    | string
+    | undefined;
+  /** True: the token can look at things and do nothing else, whatever `capabilities` says. The older way to say so. */
+  readOnly?: boolean | undefined;
 }
 
 /** Access to one application. */
@@ -40,6 +75,76 @@ export interface AppPortalAccessOut {
   url: string;
   /** Sent as `Authorization: Bearer ...`. */
   token: string;
+}
+
+/** What tokens to end, and when. */
+export interface ApplicationTokenExpireIn {
+  /** In so many seconds, up to 259200 (three days). Left out or null: now. */
+  expiry?:
+    | number
+    | undefined;
+  /** Only the tokens of these sessions. Left out or empty: all. */
+  sessionIds: string[];
+}
+
+/** A new token for sending messages. */
+export interface CreateTokenIn {
+  /** What it is for, in words for people. */
+  name: string;
+  /** How long the token is good, in seconds. Left out or null: until it is ended. */
+  expiry?: number | undefined;
+}
+
+/** A token that has just been made. It is shown this once. */
+export interface ApiTokenOut {
+  /** Sent as `Authorization: Bearer ...`. */
+  token: string;
+  /** The server's id for it, beginning with `key_`. */
+  id: string;
+  /** What it is for, in words for people. */
+  name?:
+    | string
+    | undefined;
+  /** When it was made. */
+  createdAt:
+    | Date
+    | undefined;
+  /** From when on it is refused. Null: never. */
+  expiresAt:
+    | Date
+    | undefined;
+  /** What it is good for, such as `message:write`. Null: everything. */
+  scopes: string[];
+}
+
+/** A token that can be exchanged once. */
+export interface OneTimeTokenIn {
+  /** The token that stands behind `#key=`. */
+  oneTimeToken: string;
+}
+
+/** The token that was exchanged for it. */
+export interface OneTimeTokenOut {
+  /** Sent as `Authorization: Bearer ...`. */
+  token: string;
+  /** What it is good for. */
+  capabilities: string[];
+}
+
+/** Who is asking. */
+export interface WhoamiOut {
+  /** The organization's id. */
+  envId?:
+    | string
+    | undefined;
+  /** The application's id, where the token is an application's. */
+  appId?:
+    | string
+    | undefined;
+  /** What kind of token it is. */
+  permissionSource: AuthenticationSource;
+  /** The session that the token was made for, where that was said. */
+  sessionId?: string | undefined;
 }
 
 /** Asks for access to an application. */
@@ -60,8 +165,41 @@ export interface DashboardAccessRequest {
 export interface LogoutRequest {
 }
 
+/** Asks for a token in exchange. */
+export interface ExchangeOneTimeTokenRequest {
+  /** The token that is given for it. */
+  oneTimeTokenIn: OneTimeTokenIn | undefined;
+}
+
+/** Asks who is asking. */
+export interface WhoamiRequest {
+}
+
+/** Asks to end an application's tokens. */
+export interface ExpireAllRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** Which, and when. */
+  applicationTokenExpireIn: ApplicationTokenExpireIn | undefined;
+}
+
+/** Asks for a token for sending messages. */
+export interface CreateMessageTokenRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** What it is for. */
+  createTokenIn: CreateTokenIn | undefined;
+}
+
 function createBaseAppPortalAccessIn(): AppPortalAccessIn {
-  return { application: undefined, featureFlags: [] };
+  return {
+    application: undefined,
+    featureFlags: [],
+    capabilities: [],
+    expiry: undefined,
+    sessionId: undefined,
+    readOnly: undefined,
+  };
 }
 
 export const AppPortalAccessIn: MessageFns<AppPortalAccessIn> = {
@@ -71,6 +209,18 @@ export const AppPortalAccessIn: MessageFns<AppPortalAccessIn> = {
     }
     for (const v of message.featureFlags) {
       writer.uint32(18).string(v!);
+    }
+    for (const v of message.capabilities) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.expiry !== undefined) {
+      writer.uint32(32).uint32(message.expiry);
+    }
+    if (message.sessionId !== undefined) {
+      writer.uint32(42).string(message.sessionId);
+    }
+    if (message.readOnly !== undefined) {
+      writer.uint32(48).bool(message.readOnly);
     }
     return writer;
   },
@@ -104,6 +254,38 @@ export const AppPortalAccessIn: MessageFns<AppPortalAccessIn> = {
             message.featureFlags.push(reader.string());
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.capabilities.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.expiry = reader.uint32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sessionId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.readOnly = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -125,6 +307,10 @@ export const AppPortalAccessIn: MessageFns<AppPortalAccessIn> = {
       ? ApplicationIn.fromPartial(object.application)
       : undefined;
     message.featureFlags = object.featureFlags?.map((e) => e) || [];
+    message.capabilities = object.capabilities?.map((e) => e) || [];
+    message.expiry = object.expiry ?? undefined;
+    message.sessionId = object.sessionId ?? undefined;
+    message.readOnly = object.readOnly ?? undefined;
     return message;
   },
 };
@@ -192,6 +378,468 @@ export const AppPortalAccessOut: MessageFns<AppPortalAccessOut> = {
     const message = createBaseAppPortalAccessOut();
     message.url = object.url ?? "";
     message.token = object.token ?? "";
+    return message;
+  },
+};
+
+function createBaseApplicationTokenExpireIn(): ApplicationTokenExpireIn {
+  return { expiry: undefined, sessionIds: [] };
+}
+
+export const ApplicationTokenExpireIn: MessageFns<ApplicationTokenExpireIn> = {
+  encode(message: ApplicationTokenExpireIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.expiry !== undefined) {
+      writer.uint32(8).uint32(message.expiry);
+    }
+    for (const v of message.sessionIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApplicationTokenExpireIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApplicationTokenExpireIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.expiry = reader.uint32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sessionIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ApplicationTokenExpireIn>, I>>(base?: I): ApplicationTokenExpireIn {
+    return ApplicationTokenExpireIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApplicationTokenExpireIn>, I>>(object: I): ApplicationTokenExpireIn {
+    const message = createBaseApplicationTokenExpireIn();
+    message.expiry = object.expiry ?? undefined;
+    message.sessionIds = object.sessionIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseCreateTokenIn(): CreateTokenIn {
+  return { name: "", expiry: undefined };
+}
+
+export const CreateTokenIn: MessageFns<CreateTokenIn> = {
+  encode(message: CreateTokenIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.name !== "") {
+      writer.uint32(10).string(message.name);
+    }
+    if (message.expiry !== undefined) {
+      writer.uint32(16).uint32(message.expiry);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CreateTokenIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCreateTokenIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expiry = reader.uint32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CreateTokenIn>, I>>(base?: I): CreateTokenIn {
+    return CreateTokenIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CreateTokenIn>, I>>(object: I): CreateTokenIn {
+    const message = createBaseCreateTokenIn();
+    message.name = object.name ?? "";
+    message.expiry = object.expiry ?? undefined;
+    return message;
+  },
+};
+
+function createBaseApiTokenOut(): ApiTokenOut {
+  return { token: "", id: "", name: undefined, createdAt: undefined, expiresAt: undefined, scopes: [] };
+}
+
+export const ApiTokenOut: MessageFns<ApiTokenOut> = {
+  encode(message: ApiTokenOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    if (message.name !== undefined) {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.createdAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdAt), writer.uint32(34).fork()).join();
+    }
+    if (message.expiresAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expiresAt), writer.uint32(42).fork()).join();
+    }
+    for (const v of message.scopes) {
+      writer.uint32(50).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApiTokenOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApiTokenOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.createdAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.expiresAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.scopes.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ApiTokenOut>, I>>(base?: I): ApiTokenOut {
+    return ApiTokenOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApiTokenOut>, I>>(object: I): ApiTokenOut {
+    const message = createBaseApiTokenOut();
+    message.token = object.token ?? "";
+    message.id = object.id ?? "";
+    message.name = object.name ?? undefined;
+    message.createdAt = object.createdAt ?? undefined;
+    message.expiresAt = object.expiresAt ?? undefined;
+    message.scopes = object.scopes?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseOneTimeTokenIn(): OneTimeTokenIn {
+  return { oneTimeToken: "" };
+}
+
+export const OneTimeTokenIn: MessageFns<OneTimeTokenIn> = {
+  encode(message: OneTimeTokenIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.oneTimeToken !== "") {
+      writer.uint32(10).string(message.oneTimeToken);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OneTimeTokenIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOneTimeTokenIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.oneTimeToken = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<OneTimeTokenIn>, I>>(base?: I): OneTimeTokenIn {
+    return OneTimeTokenIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<OneTimeTokenIn>, I>>(object: I): OneTimeTokenIn {
+    const message = createBaseOneTimeTokenIn();
+    message.oneTimeToken = object.oneTimeToken ?? "";
+    return message;
+  },
+};
+
+function createBaseOneTimeTokenOut(): OneTimeTokenOut {
+  return { token: "", capabilities: [] };
+}
+
+export const OneTimeTokenOut: MessageFns<OneTimeTokenOut> = {
+  encode(message: OneTimeTokenOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    for (const v of message.capabilities) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OneTimeTokenOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOneTimeTokenOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.capabilities.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<OneTimeTokenOut>, I>>(base?: I): OneTimeTokenOut {
+    return OneTimeTokenOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<OneTimeTokenOut>, I>>(object: I): OneTimeTokenOut {
+    const message = createBaseOneTimeTokenOut();
+    message.token = object.token ?? "";
+    message.capabilities = object.capabilities?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseWhoamiOut(): WhoamiOut {
+  return { envId: undefined, appId: undefined, permissionSource: 0, sessionId: undefined };
+}
+
+export const WhoamiOut: MessageFns<WhoamiOut> = {
+  encode(message: WhoamiOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.envId !== undefined) {
+      writer.uint32(10).string(message.envId);
+    }
+    if (message.appId !== undefined) {
+      writer.uint32(18).string(message.appId);
+    }
+    if (message.permissionSource !== 0) {
+      writer.uint32(24).int32(message.permissionSource);
+    }
+    if (message.sessionId !== undefined) {
+      writer.uint32(34).string(message.sessionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WhoamiOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWhoamiOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.envId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.permissionSource = reader.int32() as any;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.sessionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<WhoamiOut>, I>>(base?: I): WhoamiOut {
+    return WhoamiOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WhoamiOut>, I>>(object: I): WhoamiOut {
+    const message = createBaseWhoamiOut();
+    message.envId = object.envId ?? undefined;
+    message.appId = object.appId ?? undefined;
+    message.permissionSource = object.permissionSource ?? 0;
+    message.sessionId = object.sessionId ?? undefined;
     return message;
   },
 };
@@ -363,12 +1011,253 @@ export const LogoutRequest: MessageFns<LogoutRequest> = {
   },
 };
 
-/** Gives an application's own people access to it, with a token that can do nothing else. */
+function createBaseExchangeOneTimeTokenRequest(): ExchangeOneTimeTokenRequest {
+  return { oneTimeTokenIn: undefined };
+}
+
+export const ExchangeOneTimeTokenRequest: MessageFns<ExchangeOneTimeTokenRequest> = {
+  encode(message: ExchangeOneTimeTokenRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.oneTimeTokenIn !== undefined) {
+      OneTimeTokenIn.encode(message.oneTimeTokenIn, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExchangeOneTimeTokenRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExchangeOneTimeTokenRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.oneTimeTokenIn = OneTimeTokenIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExchangeOneTimeTokenRequest>, I>>(base?: I): ExchangeOneTimeTokenRequest {
+    return ExchangeOneTimeTokenRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExchangeOneTimeTokenRequest>, I>>(object: I): ExchangeOneTimeTokenRequest {
+    const message = createBaseExchangeOneTimeTokenRequest();
+    message.oneTimeTokenIn = (object.oneTimeTokenIn !== undefined && object.oneTimeTokenIn !== null)
+      ? OneTimeTokenIn.fromPartial(object.oneTimeTokenIn)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseWhoamiRequest(): WhoamiRequest {
+  return {};
+}
+
+export const WhoamiRequest: MessageFns<WhoamiRequest> = {
+  encode(_: WhoamiRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WhoamiRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWhoamiRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<WhoamiRequest>, I>>(base?: I): WhoamiRequest {
+    return WhoamiRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WhoamiRequest>, I>>(_: I): WhoamiRequest {
+    const message = createBaseWhoamiRequest();
+    return message;
+  },
+};
+
+function createBaseExpireAllRequest(): ExpireAllRequest {
+  return { appId: "", applicationTokenExpireIn: undefined };
+}
+
+export const ExpireAllRequest: MessageFns<ExpireAllRequest> = {
+  encode(message: ExpireAllRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.applicationTokenExpireIn !== undefined) {
+      ApplicationTokenExpireIn.encode(message.applicationTokenExpireIn, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExpireAllRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExpireAllRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.applicationTokenExpireIn = ApplicationTokenExpireIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExpireAllRequest>, I>>(base?: I): ExpireAllRequest {
+    return ExpireAllRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExpireAllRequest>, I>>(object: I): ExpireAllRequest {
+    const message = createBaseExpireAllRequest();
+    message.appId = object.appId ?? "";
+    message.applicationTokenExpireIn =
+      (object.applicationTokenExpireIn !== undefined && object.applicationTokenExpireIn !== null)
+        ? ApplicationTokenExpireIn.fromPartial(object.applicationTokenExpireIn)
+        : undefined;
+    return message;
+  },
+};
+
+function createBaseCreateMessageTokenRequest(): CreateMessageTokenRequest {
+  return { appId: "", createTokenIn: undefined };
+}
+
+export const CreateMessageTokenRequest: MessageFns<CreateMessageTokenRequest> = {
+  encode(message: CreateMessageTokenRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.createTokenIn !== undefined) {
+      CreateTokenIn.encode(message.createTokenIn, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CreateMessageTokenRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCreateMessageTokenRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.createTokenIn = CreateTokenIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CreateMessageTokenRequest>, I>>(base?: I): CreateMessageTokenRequest {
+    return CreateMessageTokenRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CreateMessageTokenRequest>, I>>(object: I): CreateMessageTokenRequest {
+    const message = createBaseCreateMessageTokenRequest();
+    message.appId = object.appId ?? "";
+    message.createTokenIn = (object.createTokenIn !== undefined && object.createTokenIn !== null)
+      ? CreateTokenIn.fromPartial(object.createTokenIn)
+      : undefined;
+    return message;
+  },
+};
+
+/** Gives an application's own people access to it, with tokens that can do nothing else, and takes it back. */
 export type AuthenticationServiceService = typeof AuthenticationServiceService;
 export const AuthenticationServiceService = {
   /**
-   * Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after
-   * the application's endpoints and look at its messages; it cannot send any.
+   * Gives a token for one application, and the address of a page to use it on. The token can look after the application's
+   * endpoints and look at its messages, as far as its capabilities go; it cannot send any.
+   *
+   * Behind the `#key=` of the address stands a one-time token, which the page exchanges for a token of its own.
    */
   appPortalAccess: {
     path: "/posthorn.v1.AuthenticationService/AppPortalAccess" as const,
@@ -391,7 +1280,34 @@ export const AuthenticationServiceService = {
     responseSerialize: (value: AppPortalAccessOut): Buffer => Buffer.from(AppPortalAccessOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): AppPortalAccessOut => AppPortalAccessOut.decode(value),
   },
-  /** Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server. */
+  /**
+   * Gives a token for a one-time token, which is good for ten minutes and for one exchange. The new token is good for the
+   * same things as the one that `app-portal-access` gave with it, and expires with it.
+   */
+  exchangeOneTimeToken: {
+    path: "/posthorn.v1.AuthenticationService/ExchangeOneTimeToken" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ExchangeOneTimeTokenRequest): Buffer =>
+      Buffer.from(ExchangeOneTimeTokenRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExchangeOneTimeTokenRequest => ExchangeOneTimeTokenRequest.decode(value),
+    responseSerialize: (value: OneTimeTokenOut): Buffer => Buffer.from(OneTimeTokenOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): OneTimeTokenOut => OneTimeTokenOut.decode(value),
+  },
+  /** Says who is asking: the organization or the application that the token belongs to. */
+  whoami: {
+    path: "/posthorn.v1.AuthenticationService/Whoami" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: WhoamiRequest): Buffer => Buffer.from(WhoamiRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): WhoamiRequest => WhoamiRequest.decode(value),
+    responseSerialize: (value: WhoamiOut): Buffer => Buffer.from(WhoamiOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): WhoamiOut => WhoamiOut.decode(value),
+  },
+  /**
+   * Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's
+   * is ended by whoever looks after its API tokens.
+   */
   logout: {
     path: "/posthorn.v1.AuthenticationService/Logout" as const,
     requestStream: false as const,
@@ -401,24 +1317,69 @@ export const AuthenticationServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /**
+   * Ends all tokens for an application, or those of some sessions, now or in a while. What they are used for afterwards
+   * is refused by every process within a second. Tokens for sending messages stay good.
+   */
+  expireAll: {
+    path: "/posthorn.v1.AuthenticationService/ExpireAll" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ExpireAllRequest): Buffer => Buffer.from(ExpireAllRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExpireAllRequest => ExpireAllRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
+  /** Gives a token that can send messages of one application and do nothing else. */
+  createMessageToken: {
+    path: "/posthorn.v1.AuthenticationService/CreateMessageToken" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CreateMessageTokenRequest): Buffer =>
+      Buffer.from(CreateMessageTokenRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CreateMessageTokenRequest => CreateMessageTokenRequest.decode(value),
+    responseSerialize: (value: ApiTokenOut): Buffer => Buffer.from(ApiTokenOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ApiTokenOut => ApiTokenOut.decode(value),
+  },
 } as const;
 
 export interface AuthenticationServiceServer extends UntypedServiceImplementation {
   /**
-   * Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after
-   * the application's endpoints and look at its messages; it cannot send any.
+   * Gives a token for one application, and the address of a page to use it on. The token can look after the application's
+   * endpoints and look at its messages, as far as its capabilities go; it cannot send any.
+   *
+   * Behind the `#key=` of the address stands a one-time token, which the page exchanges for a token of its own.
    */
   appPortalAccess: handleUnaryCall<AppPortalAccessRequest, AppPortalAccessOut>;
   /** The same for an application that exists, as older clients ask for it. */
   dashboardAccess: handleUnaryCall<DashboardAccessRequest, AppPortalAccessOut>;
-  /** Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server. */
+  /**
+   * Gives a token for a one-time token, which is good for ten minutes and for one exchange. The new token is good for the
+   * same things as the one that `app-portal-access` gave with it, and expires with it.
+   */
+  exchangeOneTimeToken: handleUnaryCall<ExchangeOneTimeTokenRequest, OneTimeTokenOut>;
+  /** Says who is asking: the organization or the application that the token belongs to. */
+  whoami: handleUnaryCall<WhoamiRequest, WhoamiOut>;
+  /**
+   * Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's
+   * is ended by whoever looks after its API tokens.
+   */
   logout: handleUnaryCall<LogoutRequest, Empty>;
+  /**
+   * Ends all tokens for an application, or those of some sessions, now or in a while. What they are used for afterwards
+   * is refused by every process within a second. Tokens for sending messages stay good.
+   */
+  expireAll: handleUnaryCall<ExpireAllRequest, Empty>;
+  /** Gives a token that can send messages of one application and do nothing else. */
+  createMessageToken: handleUnaryCall<CreateMessageTokenRequest, ApiTokenOut>;
 }
 
 export interface AuthenticationServiceClient extends Client {
   /**
-   * Gives a token for one application, good for 28 days, and the address of a page to use it on. The token can look after
-   * the application's endpoints and look at its messages; it cannot send any.
+   * Gives a token for one application, and the address of a page to use it on. The token can look after the application's
+   * endpoints and look at its messages, as far as its capabilities go; it cannot send any.
+   *
+   * Behind the `#key=` of the address stands a one-time token, which the page exchanges for a token of its own.
    */
   appPortalAccess(
     request: AppPortalAccessRequest,
@@ -451,7 +1412,42 @@ export interface AuthenticationServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: AppPortalAccessOut) => void,
   ): ClientUnaryCall;
-  /** Says that a token is not needed any more. Tokens are good until they expire, so this changes nothing on the server. */
+  /**
+   * Gives a token for a one-time token, which is good for ten minutes and for one exchange. The new token is good for the
+   * same things as the one that `app-portal-access` gave with it, and expires with it.
+   */
+  exchangeOneTimeToken(
+    request: ExchangeOneTimeTokenRequest,
+    callback: (error: ServiceError | null, response: OneTimeTokenOut) => void,
+  ): ClientUnaryCall;
+  exchangeOneTimeToken(
+    request: ExchangeOneTimeTokenRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: OneTimeTokenOut) => void,
+  ): ClientUnaryCall;
+  exchangeOneTimeToken(
+    request: ExchangeOneTimeTokenRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: OneTimeTokenOut) => void,
+  ): ClientUnaryCall;
+  /** Says who is asking: the organization or the application that the token belongs to. */
+  whoami(request: WhoamiRequest, callback: (error: ServiceError | null, response: WhoamiOut) => void): ClientUnaryCall;
+  whoami(
+    request: WhoamiRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: WhoamiOut) => void,
+  ): ClientUnaryCall;
+  whoami(
+    request: WhoamiRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: WhoamiOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Ends the token that it is called with, if that is one for an application. Other tokens stay good: an organization's
+   * is ended by whoever looks after its API tokens.
+   */
   logout(request: LogoutRequest, callback: (error: ServiceError | null, response: Empty) => void): ClientUnaryCall;
   logout(
     request: LogoutRequest,
@@ -463,6 +1459,41 @@ export interface AuthenticationServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  /**
+   * Ends all tokens for an application, or those of some sessions, now or in a while. What they are used for afterwards
+   * is refused by every process within a second. Tokens for sending messages stay good.
+   */
+  expireAll(
+    request: ExpireAllRequest,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  expireAll(
+    request: ExpireAllRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  expireAll(
+    request: ExpireAllRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  /** Gives a token that can send messages of one application and do nothing else. */
+  createMessageToken(
+    request: CreateMessageTokenRequest,
+    callback: (error: ServiceError | null, response: ApiTokenOut) => void,
+  ): ClientUnaryCall;
+  createMessageToken(
+    request: CreateMessageTokenRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ApiTokenOut) => void,
+  ): ClientUnaryCall;
+  createMessageToken(
+    request: CreateMessageTokenRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ApiTokenOut) => void,
   ): ClientUnaryCall;
 }
 
@@ -487,6 +1518,18 @@ type DeepPartial<T> = T extends bigint ? string | number | bigint
 type KeysOfUnion<T> = T extends T ? keyof T : never;
 type Exact<P, I extends P> = P extends Builtin ? P
   : P & { [K in keyof P]: Exact<P[K], I[K]> } & { [K in Exclude<keyof I, KeysOfUnion<P>>]: never };
+
+function toTimestamp(date: Date): Timestamp {
+  const seconds = BigInt(Math.trunc(date.getTime() / 1_000));
+  const nanos = (date.getTime() % 1_000) * 1_000_000;
+  return { seconds, nanos };
+}
+
+function fromTimestamp(t: Timestamp): Date {
+  let millis = (globalThis.Number(t.seconds.toString()) || 0) * 1_000;
+  millis += (t.nanos || 0) / 1_000_000;
+  return new globalThis.Date(millis);
+}
 
 interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;

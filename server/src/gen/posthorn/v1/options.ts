@@ -10,3 +10,33 @@
  * What protobuf cannot say about our wire: who may call an operation, how a field looks in JSON, which words tell that
  * a rule was broken. The generator reads these; nothing of it is repeated by hand elsewhere.
  */
+
+/** What an application's token can be good for. On the wire in `AppPortalAccessIn.capabilities`: `ViewBase`. */
+export const Capability = {
+  /** UNSPECIFIED - Not said. */
+  UNSPECIFIED: 0,
+  /** VIEW_BASE - Looking at everything but secrets. */
+  VIEW_BASE: 1,
+  /** VIEW_ENDPOINT_SECRET - Reading the secrets of endpoints. On an operation of the organization it says that the answer holds a secret. */
+  VIEW_ENDPOINT_SECRET: 2,
+  /** MANAGE_ENDPOINT_SECRET - Rotating the secrets of endpoints. */
+  MANAGE_ENDPOINT_SECRET: 3,
+  /** MANAGE_TRANSFORMATIONS - Changing transformations. */
+  MANAGE_TRANSFORMATIONS: 4,
+  /** CREATE_ATTEMPTS - Having messages sent again. */
+  CREATE_ATTEMPTS: 5,
+  /** MANAGE_ENDPOINT - Making, changing and deleting endpoints. */
+  MANAGE_ENDPOINT: 6,
+} as const;
+
+export type Capability = typeof Capability[keyof typeof Capability];
+
+export namespace Capability {
+  export type UNSPECIFIED = typeof Capability.UNSPECIFIED;
+  export type VIEW_BASE = typeof Capability.VIEW_BASE;
+  export type VIEW_ENDPOINT_SECRET = typeof Capability.VIEW_ENDPOINT_SECRET;
+  export type MANAGE_ENDPOINT_SECRET = typeof Capability.MANAGE_ENDPOINT_SECRET;
+  export type MANAGE_TRANSFORMATIONS = typeof Capability.MANAGE_TRANSFORMATIONS;
+  export type CREATE_ATTEMPTS = typeof Capability.CREATE_ATTEMPTS;
+  export type MANAGE_ENDPOINT = typeof Capability.MANAGE_ENDPOINT;
+}

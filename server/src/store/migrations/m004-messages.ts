@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Tags, scheduled messages, headers of attempts, and what an event type says about its messages. */
-export class M003Messages extends Migration {
+export class M004Messages extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
