@@ -59,7 +59,10 @@ with held as materialized (
   select id from task where id = $1 and lease_no = $2 and status = 1 for update
 ), target as materialized (
   select e.id, e.application_id, e.organization_id, e.event_types, e.channels
-  from endpoint e, held where e.id = $4 and e.application_id = $3 and e.deleted_at is null and not e.disabled for share of e
+  from endpoint e, held
+  where e.id = $4 and e.application_id = $3 and e.deleted_at is null and not e.disabled
+    and exists (select from application a where a.id = $3 and a.deleted_at is null)
+  for share of e
 ), page as materialized (
   ${rows}
 ), sendable as materialized (
