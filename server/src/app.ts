@@ -11,6 +11,7 @@ import { type AddressRules, createAddressRules, parseCidr } from './core/address
 import { createIds } from './core/ids.ts';
 import { createTokens, defaultOrganizationId } from './pipeline/tokens.ts';
 import { StartError } from './start-error.ts';
+import { createEventTypeRules } from './store/event-type-rules.ts';
 import { createHousekeeping } from './store/housekeeping.ts';
 import { createViews } from './store/views.ts';
 
@@ -50,10 +51,11 @@ export async function createApp({ config, log }: Options): Promise<App> {
     },
   });
   const views = createViews({ pool: storage.database.pool, sealer: storage.sealer, clock, log });
+  const eventTypeRules = createEventTypeRules({ pool: storage.database.pool, clock, log });
   const housekeeping = createHousekeeping({ pool: storage.database.pool, clock, log });
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
-  const delivery = createDelivery({ config, storage, views, rules, ids, clock, random, log });
+  const delivery = createDelivery({ config, storage, views, eventTypeRules, rules, ids, clock, random, log });
   const backgroundTasks = createBackgroundTasks({ config, storage, clock, random, log });
 
   let api: Api | undefined;
@@ -61,10 +63,23 @@ export async function createApp({ config, log }: Options): Promise<App> {
     // Later it would take the leases of what has just been accepted, and that would be sent twice.
     await delivery.prepare();
     if (config.apiEnabled)
-      api = await startApi({ config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log });
+      api = await startApi({
+        config,
+        storage,
+        delivery,
+        backgroundTasks,
+        views,
+        eventTypeRules,
+        tokens,
+        ids,
+        clock,
+        random,
+        log,
+      });
     if (api !== undefined && config.dbDsn === undefined)
       rules.except((await lookup(config.listenAddress.host)).address, api.rest.port);
     views.start();
+    eventTypeRules.start();
     storage.partitions.start();
     housekeeping.start();
     await delivery.start();
@@ -81,6 +96,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     async stop() {
       await Promise.all([api?.rest.close(answerMs), api?.grpc.close(answerMs)]);
       views.stop();
+      eventTypeRules.stop();
       storage.partitions.stop();
       housekeeping.stop();
       await backgroundTasks.stop();

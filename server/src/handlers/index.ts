@@ -21,6 +21,7 @@ import { createAttempts } from '../store/attempts.ts';
 import { createConfiguration } from '../store/configuration.ts';
 import { createEndpointSecrets } from '../store/endpoint-secrets.ts';
 import { createEndpoints } from '../store/endpoints.ts';
+import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { createEventTypes } from '../store/event-types.ts';
 import { databaseAnswers } from '../store/health.ts';
 import { createIdempotency } from '../store/idempotency.ts';
@@ -57,6 +58,7 @@ interface Dependencies {
   readonly orm: MikroORM;
   readonly pool: pg.Pool;
   readonly views: Pick<Views, 'find' | 'forget'>;
+  readonly eventTypeRules: Pick<EventTypeRules, 'forget'>;
   readonly ids: IdFactory;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -83,7 +85,7 @@ export interface ControlPlane {
 }
 
 export function createHandlers(dependencies: Dependencies): ControlPlane {
-  const { orm, pool, views, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
+  const { orm, pool, views, eventTypeRules, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
   const { wakeTasks, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
   const transactions = createTransactions({ orm });
   const configuration = createConfiguration({ transactions, views });
@@ -94,7 +96,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const keys = createApiKeys({ transactions, ids, clock, random });
 
   const attempts = createAttempts({ pool });
-  const eventTypes = createEventTypes({ transactions, ids, clock });
+  const eventTypes = createEventTypes({ transactions, rules: eventTypeRules, ids, clock });
   const tasks = createTasks({ transactions, ids, clock, wake: wakeTasks });
   const createApplication = (organizationId: string, application: ApplicationIn) =>
     applications.create(organizationId, fieldsOf(application));
