@@ -61,6 +61,8 @@ export async function createApp({ config, log }: Options): Promise<App> {
 
   let api: Api | undefined;
   try {
+    // Later it would take the leases of what has just been accepted, and that would be sent twice.
+    await delivery.prepare();
     if (config.apiEnabled)
       api = await startApi({
         config,

@@ -18,6 +18,8 @@ const answer = {
   payload: Buffer.from(payload),
   channels: ['a', 'b'],
   timestamp: new Date(1_750_000_000_123),
+  tags: [],
+  deliverAt: undefined,
 };
 const generic = { ...answer, payload: JSON.parse(payload) as unknown };
 const [route] = createMessage.routes;

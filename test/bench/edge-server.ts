@@ -43,6 +43,8 @@ async function startOurs(): Promise<{ port: number; authorization: string }> {
     payload: messageIn?.payload ?? Buffer.alloc(0),
     channels: [],
     timestamp: new Date(),
+    tags: [],
+    deliverAt: undefined,
   });
   const operations = createPipeline(methods, new Map(methods.map(({ id }) => [id, handler as Handler])), {
     log,

@@ -74,6 +74,9 @@ test('a message is read with its payload as it is written', () => {
       payload: undefined,
       application: { name: 'n', uid: undefined, throttleRate: undefined, metadata: new Map() },
       transformationsParams: { rawPayload: 'r' },
+      tags: [],
+      deliverAt: undefined,
+      payloadRetentionHours: undefined,
     },
   );
 });
@@ -102,9 +105,9 @@ test('null is taken for nullable fields and refused for the others', () => {
   for (const name of ['url', 'description', 'disabled']) {
     assert.deepEqual(refused(() => read(createEndpoint, `{"${name}":null}`)).loc, ['body', name]);
   }
-  assert.deepEqual(refused(() => read(createMessage, '{"payloadRetentionPeriod":null}')).loc, [
+  assert.deepEqual(refused(() => read(createMessage, '{"channels":["c"],"eventType":null}')).loc, [
     'body',
-    'payloadRetentionPeriod',
+    'eventType',
   ]);
 });
 
@@ -329,6 +332,8 @@ const message: MessageOut = {
   payload: Buffer.from('{"a" : 1.0}'),
   channels: [],
   timestamp: time,
+  tags: [],
+  deliverAt: undefined,
 };
 
 test('a payload is written as it was read', () => {

@@ -25,6 +25,8 @@ before(async () => {
     payload: messageIn?.payload ?? Buffer.alloc(0),
     channels: [],
     timestamp: new Date(0),
+    tags: [],
+    deliverAt: undefined,
   });
   const api = createApi(echo as Handler);
   listener = await api.grpc();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import type { Delivery } from '../../server/src/app/delivery.ts';
 import { outcome } from '../../server/src/core/delivery.ts';
 import { idempotencyKey } from '../../server/src/store/message-keys.ts';
 import { type Doomed, startDoomed } from '../crash/doomed/child.ts';
@@ -197,6 +198,26 @@ test('dead after a failed attempt was recorded: the next attempt takes its place
   await work();
   assert.deepEqual(await delivered(id), { outcome: outcome.delivered, attempts: 2 });
   assert.deepEqual([receiver.of(id).length, await attemptsOf(id)], [2, 2]);
+});
+
+test('the only process there is takes up at once what the one before it had leased', async () => {
+  const child = await doom('leased');
+  const id = await take();
+  await child.dead;
+  workers.push(await startWorker(database, {}, { alone: true }));
+  await delivered(id);
+  assert.equal(receiver.of(id).length, 1);
+});
+
+test('what that process takes in before it has started everything keeps its lease', async () => {
+  receiver.answer('hang');
+  const draft = draftFor(target);
+  const beforeStart = async ({ committer }: Delivery) => {
+    await committer.accept(draft);
+    await receiver.until(() => receiver.of(draft.id).length === 1);
+  };
+  workers.push(await startWorker(database, {}, { alone: true, beforeStart }));
+  assert.deepEqual(await openRow(draft.id), { lease_no: 1, leased: true, state: 1 });
 });
 
 test('paused past its lease before it sent: it does not send any more', async () => {

@@ -77,7 +77,14 @@ async function tenant() {
       message
         .createMessage(callBy({ organizationId }), {
           appId,
-          messageIn: { eventType: 'a.b', payload: Buffer.from('{}'), channels: [], ...change },
+          messageIn: {
+            eventType: 'a.b',
+            payload: Buffer.from('{}'),
+            channels: [],
+            tags: [],
+            deliverAt: undefined,
+            ...change,
+          },
         })
         .then(({ id }) => id),
     expunge: (msgId: string) => message.expungeMessageContent(caller(), { appId, msgId }),

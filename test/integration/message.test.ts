@@ -21,7 +21,7 @@ after(async () => {
 
 async function tenant() {
   const organizationId = newOrganization();
-  const { message, application } = plane.handlers;
+  const { message, application, endpoint } = plane.handlers;
   const { id: appId } = await application.createApplication(callBy({ organizationId }), {
     applicationIn: { name: 'a', metadata: new Map() },
   });
@@ -32,10 +32,41 @@ async function tenant() {
       message.createMessage(callBy({ organizationId }), {
         appId,
         withContent,
-        messageIn: { eventType: 'a.b', payload: Buffer.from(change.text ?? '{}'), channels: [], ...change },
+        messageIn: {
+          eventType: 'a.b',
+          payload: Buffer.from(change.text ?? '{}'),
+          channels: [],
+          tags: [],
+          deliverAt: undefined,
+          ...change,
+        },
       }),
     get: (msgId: string, withContent?: boolean) => message.getMessage(caller(), { appId, msgId, withContent }),
     expunge: (msgId: string) => message.expungeMessageContent(caller(), { appId, msgId }),
+    raw: (msgId: string) => message.getRawPayload(caller(), { appId, msgId }),
+    bulkExpunge: (names: string[]) =>
+      message.bulkExpungeContents(caller(), { appId, bulkExpungeContentsIn: { ids: names } }),
+    isWanted: (eventType: string, channels: string[] = []) =>
+      message
+        .precheckMessage(caller(), { appId, messagePrecheckIn: { eventType, channels } })
+        .then(({ active }) => active),
+    addEndpoint: (change: { channels?: string[]; disabled?: boolean } = {}) =>
+      endpoint
+        .createEndpoint(caller(), {
+          appId,
+          endpointIn: {
+            url: 'https://example.com/',
+            description: '',
+            eventTypes: [],
+            channels: [],
+            disabled: false,
+            metadata: new Map(),
+            headers: new Map(),
+            ...change,
+          },
+        })
+        .then(({ id }) => id),
+    removeEndpoint: (endpointId: string) => endpoint.deleteEndpoint(caller(), { appId, endpointId }),
     list: (query: Partial<ListMessagesRequest> = {}) =>
       message.listMessages(caller(), { appId, before: undefined, after: undefined, eventTypes: [], ...query }),
   };
@@ -92,6 +123,61 @@ test('an expunged payload is gone for good, its message and event id stay', asyn
   assert.equal((await app.get('e', false)).payload.toString(), '{}');
   await assert.rejects(app.send({ eventId: 'e' }), refused('CONFLICT'));
   await assert.rejects(app.expunge('nobody'), refused('NOT_FOUND'));
+});
+
+test('a raw payload is given as the text that is sent, byte for byte, while it is kept', async () => {
+  const app = await tenant();
+  const text = '{"z" : 1.0, "a":1e3, "e":"\\u00e9\u00e9"}';
+  const made = await app.send({ text, eventId: 'raw' });
+  const form = await app.send({ transformationsParams: { rawPayload: 'a=1&b="2"' } });
+  assert.equal((await app.raw('raw')).payload, text);
+  assert.equal((await app.raw(form.id)).payload, 'a=1&b="2"');
+  await app.expunge(made.id);
+  await assert.rejects(app.raw(made.id), refused('MISSING_PAYLOAD'));
+  const stranger = await tenant();
+  await allRefused('NOT_FOUND', [app.raw('nobody'), stranger.raw(form.id)]);
+});
+
+test('many payloads are removed at once, and what is not there is said', async () => {
+  const app = await tenant();
+  const [one, two, kept] = [await app.send({ eventId: 'one' }), await app.send(), await app.send()];
+  const foreign = await (await tenant()).send({ eventId: 'theirs' });
+  const { results } = await app.bulkExpunge(['one', two.id, 'nobody', foreign.id, 'theirs']);
+  assert.deepEqual(Object.fromEntries(results), {
+    one: 'expunged',
+    [two.id]: 'expunged',
+    nobody: 'not-found',
+    [foreign.id]: 'not-found',
+    theirs: 'not-found',
+  });
+  const { rows } = await database.pool.query('select message_id from content where message_id = any ($1) order by 1', [
+    [one.id, two.id, kept.id, foreign.id],
+  ]);
+  assert.deepEqual(
+    rows.map((row) => row.message_id),
+    [kept.id, foreign.id],
+  );
+  assert.equal((await app.bulkExpunge([])).results.size, 0);
+});
+
+test('a precheck says whether an endpoint would get such a message', async () => {
+  const app = await tenant();
+  assert.equal(await app.isWanted('a.b'), false);
+  const all = await app.addEndpoint();
+  assert.equal(await app.isWanted('a.b'), true);
+  await app.removeEndpoint(all);
+  assert.equal(await app.isWanted('a.b'), false);
+  await app.addEndpoint({ channels: ['x', 'y'] });
+  assert.deepEqual(
+    [await app.isWanted('a.b'), await app.isWanted('a.b', ['z']), await app.isWanted('a.b', ['z', 'y'])],
+    [false, false, true],
+  );
+  await app.addEndpoint({ disabled: true });
+  assert.equal(await app.isWanted('a.b'), false);
+  await database.pool.query(`update endpoint set event_types = '{c.d}', channels = null where application_id = $1`, [
+    app.appId,
+  ]);
+  assert.deepEqual([await app.isWanted('a.b', ['x']), await app.isWanted('c.d')], [false, true]);
 });
 
 test('the list goes from the newest on, filters, and pages both ways', async () => {

@@ -176,7 +176,7 @@ test('bulk-replay sends what was sent before, delivered or not, and less where i
   const app = await newApp();
   const endpoint = await newEndpoint(app);
   receiver.answer(({ body }) => (body.includes('fail') ? 503 : 200));
-  const good = await send(app, { eventType: 'c.d', channels: ['red'] });
+  const good = await send(app, { eventType: 'c.d', channels: ['red'], tags: ['blue'] });
   const bad = await send(app, { payload: { n: 'fail' } });
   await attemptsAt(app, endpoint, 2);
   const never = await newEndpoint(app, { url: `${receiver.url}/never` });
@@ -194,7 +194,8 @@ test('bulk-replay sends what was sent before, delivered or not, and less where i
     'of a type': { eventTypes: ['c.d', 'x.y'] },
     'of no type that there is': { eventTypes: ['x.y'] },
     'of a channel': { channel: 'red' },
-    'of a tag': { tag: 'red' },
+    'of a tag': { tag: 'blue' },
+    'of no tag that there is': { tag: 'red' },
     nulls: { until: null, eventTypes: null, channel: null, tag: null, status: null, statusCodeClass: null },
   })) {
     const task = await replay(app, endpoint, 'bulk-replay', { since, ...filter });
@@ -214,10 +215,11 @@ test('bulk-replay sends what was sent before, delivered or not, and less where i
     'of a type': 1,
     'of no type that there is': 0,
     'of a channel': 1,
-    'of a tag': 0,
+    'of a tag': 1,
+    'of no tag that there is': 0,
     nulls: 2,
   });
-  assert.deepEqual(arrived([good, bad]), [6, 5]);
+  assert.deepEqual(arrived([good, bad]), [7, 5]);
   assert.equal((await replay(app, never, 'bulk-replay', { since })).data.replayed, 0);
 });
 

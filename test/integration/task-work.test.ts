@@ -165,11 +165,15 @@ test('what is open already is sent by hand and then goes on as it was; what is b
 });
 
 test('nothing is opened for an endpoint that is gone, and the task says so', async () => {
-  for (const change of ['deleted_at = now()', 'disabled = true']) {
+  const deleteEndpoint = 'update endpoint set deleted_at = now() where id = $1';
+  const disable = 'update endpoint set disabled = true where id = $1';
+  const deleteApplication =
+    'update application set deleted_at = now() where id = (select application_id from endpoint where id = $1)';
+  for (const change of [deleteEndpoint, disable, deleteApplication]) {
     const to = await target();
     await failures(to, 2);
     const id = await task(to);
-    await database.pool.query(`update endpoint set ${change} where id = $1`, [to.endpointId]);
+    await database.pool.query(change, [to.endpointId]);
     const held = await claim();
     assert.deepEqual(await work.turn(held, 100, clock.now(), 60_000), { kind: 'gone' });
     await work.fail(held, 'gone');

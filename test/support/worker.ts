@@ -24,7 +24,18 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export async function startWorker(database: TestDatabase, env: Record<string, string> = {}): Promise<Worker> {
+interface Circumstances {
+  /** No other process works on this database. */
+  readonly alone?: boolean;
+  /** Runs when leases of the past are cleared and nothing has been started yet. */
+  readonly beforeStart?: (delivery: Delivery) => Promise<void>;
+}
+
+export async function startWorker(
+  database: TestDatabase,
+  env: Record<string, string> = {},
+  { alone = false, beforeStart }: Circumstances = {},
+): Promise<Worker> {
   const { config } = readConfig({
     POSTHORN_DB_DSN: database.dsn,
     POSTHORN_JWT_SECRET: 'a secret of the tests that is long enough',
@@ -44,7 +55,7 @@ export async function startWorker(database: TestDatabase, env: Record<string, st
       partitions: createPartitions({ pool: opened.pool, clock, log: quiet }),
       sealer,
       jwtSecret: '',
-      alone: false,
+      alone,
       close: () => Promise.resolve(),
     },
     views,
@@ -55,6 +66,8 @@ export async function startWorker(database: TestDatabase, env: Record<string, st
     log: quiet,
   });
   views.start();
+  await delivery.prepare();
+  await beforeStart?.(delivery);
   await delivery.start();
   return {
     delivery,

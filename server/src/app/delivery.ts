@@ -28,6 +28,8 @@ export interface Delivery {
   readonly queue: Queue;
   /** Work has become due: look now. */
   wake(): void;
+  /** Frees what the only process before this one had leased; to be called before anything is taken in. */
+  prepare(): Promise<void>;
   start(): Promise<void>;
   /** Commits what was taken in, stops taking, drains for at most `limitMs`, records. */
   stop(limitMs: number): Promise<void>;
@@ -111,8 +113,10 @@ export function createDelivery({ config, storage, views, rules, ids, clock, rand
     committer,
     queue,
     wake: () => requeuer.wakeIn(0),
-    async start() {
+    async prepare() {
       if (storage.alone) await store.clearLeases();
+    },
+    async start() {
       await queue.start();
       worker?.dispatcher.start();
       worker?.lanes.start();

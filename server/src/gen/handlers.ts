@@ -52,6 +52,8 @@ import type {
 import type {
   BulkReplayIn,
   BulkReplayMessagesRequest,
+  CancelMessagesRequest,
+  CancelMsgsIn,
   CreateEndpointRequest,
   DeleteEndpointRequest,
   EndpointHeadersIn,
@@ -100,15 +102,23 @@ import type {
 import type { GetHealthRequest, HealthOut, PingRequest } from './posthorn/v1/health.ts';
 import type {
   BatchCreateMessagesRequest,
+  BulkExpungeContentsIn,
+  BulkExpungeContentsOut,
+  BulkExpungeContentsRequest,
   CreateMessageRequest,
   ExpungeMessageContentRequest,
   GetMessageRequest,
+  GetRawPayloadRequest,
   ListMessagesRequest,
   ListResponseMessageOut,
   MessageBatchIn,
   MessageBatchOut,
   MessageIn,
   MessageOut,
+  MessagePrecheckIn,
+  MessagePrecheckOut,
+  MessageRawPayloadOut,
+  PrecheckMessageRequest,
 } from './posthorn/v1/message.ts';
 import type {
   EmptyResponse,
@@ -143,7 +153,7 @@ import type {
   RotateOperationalWebhookEndpointSecretRequest,
   SetOperationalWebhookEndpointHeadersRequest,
   UpsertOperationalWebhookEndpointRequest,
-} from './posthorn/v1/operational_webhook.ts';
+} from './posthorn/v1/operational_webhook_endpoint.ts';
 
 /**
  * The hand-written half of the API: one object for each service, one function for each of its RPCs. The pipeline has
@@ -159,7 +169,7 @@ export interface Handlers<Context> {
   readonly health: HealthHandlers<Context>;
   readonly message: MessageHandlers<Context>;
   readonly messageAttempt: MessageAttemptHandlers<Context>;
-  readonly operationalWebhook: OperationalWebhookEndpointHandlers<Context>;
+  readonly operationalWebhookEndpoint: OperationalWebhookEndpointHandlers<Context>;
 }
 
 /**
@@ -303,6 +313,11 @@ export interface EndpointHandlers<Context> {
   replayMissingMessages(context: Context, request: ReplayMissingMessagesRequest & { replayIn: ReplayIn }): Promise<ReplayOut>;
   /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
   bulkReplayMessages(context: Context, request: BulkReplayMessagesRequest & { bulkReplayIn: BulkReplayIn }): Promise<ReplayOut>;
+  /**
+   * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+   * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+   */
+  cancelMessages(context: Context, request: CancelMessagesRequest & { cancelMsgsIn: CancelMsgsIn }): Promise<void>;
 }
 
 /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
@@ -347,6 +362,15 @@ export interface MessageHandlers<Context> {
   getMessage(context: Context, request: GetMessageRequest): Promise<MessageOut>;
   /** Removes a message's payload for good. The message and its attempts stay. */
   expungeMessageContent(context: Context, request: ExpungeMessageContentRequest): Promise<void>;
+  /** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+  precheckMessage(context: Context, request: PrecheckMessageRequest & { messagePrecheckIn: MessagePrecheckIn }): Promise<MessagePrecheckOut>;
+  /**
+   * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+   * longer kept.
+   */
+  getRawPayload(context: Context, request: GetRawPayloadRequest): Promise<MessageRawPayloadOut>;
+  /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+  bulkExpungeContents(context: Context, request: BulkExpungeContentsRequest & { bulkExpungeContentsIn: BulkExpungeContentsIn }): Promise<BulkExpungeContentsOut>;
 }
 
 /** An attempt is one request to one endpoint with one message. */
@@ -451,6 +475,7 @@ export function bindHandlers<Context>(
     ['posthorn.v1.EndpointService/RecoverEndpoint', (context, request) => handlers.endpoint.recoverEndpoint(context, request as never)],
     ['posthorn.v1.EndpointService/ReplayMissingMessages', (context, request) => handlers.endpoint.replayMissingMessages(context, request as never)],
     ['posthorn.v1.EndpointService/BulkReplayMessages', (context, request) => handlers.endpoint.bulkReplayMessages(context, request as never)],
+    ['posthorn.v1.EndpointService/CancelMessages', (context, request) => handlers.endpoint.cancelMessages(context, request as never)],
     ['posthorn.v1.EventTypeService/ListEventTypes', (context, request) => handlers.eventType.listEventTypes(context, request as never)],
     ['posthorn.v1.EventTypeService/CreateEventType', (context, request) => handlers.eventType.createEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/GetEventType', (context, request) => handlers.eventType.getEventType(context, request as never)],
@@ -464,6 +489,9 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageService/BatchCreateMessages', (context, request) => handlers.message.batchCreateMessages(context, request as never)],
     ['posthorn.v1.MessageService/GetMessage', (context, request) => handlers.message.getMessage(context, request as never)],
     ['posthorn.v1.MessageService/ExpungeMessageContent', (context, request) => handlers.message.expungeMessageContent(context, request as never)],
+    ['posthorn.v1.MessageService/PrecheckMessage', (context, request) => handlers.message.precheckMessage(context, request as never)],
+    ['posthorn.v1.MessageService/GetRawPayload', (context, request) => handlers.message.getRawPayload(context, request as never)],
+    ['posthorn.v1.MessageService/BulkExpungeContents', (context, request) => handlers.message.bulkExpungeContents(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByMessage', (context, request) => handlers.messageAttempt.listAttemptsByMessage(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByEndpoint(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByMessageAndEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByMessageAndEndpoint(context, request as never)],
@@ -472,14 +500,14 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageAttemptService/GetAttempt', (context, request) => handlers.messageAttempt.getAttempt(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ExpungeAttemptContent', (context, request) => handlers.messageAttempt.expungeAttemptContent(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ResendMessage', (context, request) => handlers.messageAttempt.resendMessage(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/ListOperationalWebhookEndpoints', (context, request) => handlers.operationalWebhook.listOperationalWebhookEndpoints(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/CreateOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhook.createOperationalWebhookEndpoint(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhook.getOperationalWebhookEndpoint(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/UpsertOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhook.upsertOperationalWebhookEndpoint(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/DeleteOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhook.deleteOperationalWebhookEndpoint(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhook.getOperationalWebhookEndpointSecret(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/RotateOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhook.rotateOperationalWebhookEndpointSecret(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhook.getOperationalWebhookEndpointHeaders(context, request as never)],
-    ['posthorn.v1.OperationalWebhookEndpointService/SetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhook.setOperationalWebhookEndpointHeaders(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/ListOperationalWebhookEndpoints', (context, request) => handlers.operationalWebhookEndpoint.listOperationalWebhookEndpoints(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/CreateOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.createOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/UpsertOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.upsertOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/DeleteOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.deleteOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpointSecret(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/RotateOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhookEndpoint.rotateOperationalWebhookEndpointSecret(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpointHeaders(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/SetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhookEndpoint.setOperationalWebhookEndpointHeaders(context, request as never)],
   ]);
 }

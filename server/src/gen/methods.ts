@@ -29,6 +29,7 @@ import {
 import { getBackgroundTask, listBackgroundTasks } from './methods/background_task.ts';
 import {
   bulkReplayMessages,
+  cancelMessages,
   createEndpoint,
   deleteEndpoint,
   getEndpoint,
@@ -56,10 +57,13 @@ import {
 import { getHealth, ping } from './methods/health.ts';
 import {
   batchCreateMessages,
+  bulkExpungeContents,
   createMessage,
   expungeMessageContent,
   getMessage,
+  getRawPayload,
   listMessages,
+  precheckMessage,
 } from './methods/message.ts';
 import {
   expungeAttemptContent,
@@ -81,7 +85,7 @@ import {
   rotateOperationalWebhookEndpointSecret,
   setOperationalWebhookEndpointHeaders,
   upsertOperationalWebhookEndpoint,
-} from './methods/operational_webhook.ts';
+} from './methods/operational_webhook_endpoint.ts';
 
 /** Every operation of the API, once. */
 export const methods: readonly Method[] = [
@@ -122,6 +126,7 @@ export const methods: readonly Method[] = [
   recoverEndpoint,
   replayMissingMessages,
   bulkReplayMessages,
+  cancelMessages,
   listEventTypes,
   createEventType,
   getEventType,
@@ -135,6 +140,9 @@ export const methods: readonly Method[] = [
   batchCreateMessages,
   getMessage,
   expungeMessageContent,
+  precheckMessage,
+  getRawPayload,
+  bulkExpungeContents,
   listAttemptsByMessage,
   listAttemptsByEndpoint,
   listAttemptsByMessageAndEndpoint,
@@ -172,4 +180,4 @@ export * from './methods/message.ts';
 
 export * from './methods/message_attempt.ts';
 
-export * from './methods/operational_webhook.ts';
+export * from './methods/operational_webhook_endpoint.ts';

@@ -40,8 +40,10 @@ export function createAttemptedHandlers(dependencies: Dependencies): AttemptedHa
         limit,
         status: request.status ? request.status - MessageStatus.SUCCESS : undefined,
         channel: request.channel,
+        tag: request.tag,
         eventTypes: request.eventTypes,
         withContent,
+        expanded: request.expandedStatuses === true,
       });
       return listed(rows, { limit, span: over, key: (row) => row.id, show: (row) => messageAt(row, withContent) });
     },
@@ -61,6 +63,7 @@ const words: Readonly<Record<number, { status: MessageStatus; statusText: Messag
   0: { status: MessageStatus.SUCCESS, statusText: MessageStatusText.SUCCESS },
   2: { status: MessageStatus.FAIL, statusText: MessageStatusText.FAIL },
   3: { status: MessageStatus.SENDING, statusText: MessageStatusText.SENDING },
+  4: { status: MessageStatus.CANCELED, statusText: MessageStatusText.CANCELED },
 };
 
 function standing({ status, next_at }: { readonly status: number; readonly next_at: Date | null }) {

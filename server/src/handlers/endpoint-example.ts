@@ -43,7 +43,10 @@ export function createExampleHandlers(dependencies: Dependencies): Pick<Endpoint
         payload,
         channels: [],
         payloadRetentionPeriod: undefined,
+        payloadRetentionHours: undefined,
         transformationsParams: undefined,
+        tags: [],
+        deliverAt: undefined,
       });
     },
   };

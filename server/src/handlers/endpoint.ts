@@ -1,6 +1,6 @@
 import { type Order, span } from '../core/cursor.ts';
 import { ApiError } from '../core/errors.ts';
-import { prefixes } from '../core/ids.ts';
+import { prefixes, startId } from '../core/ids.ts';
 import { generateSecret, type SignatureType } from '../core/secret.ts';
 import type { EndpointHandlers } from '../gen/handlers.ts';
 import type { EndpointOut, EndpointPatch, EndpointUpdate } from '../gen/posthorn/v1/endpoint.ts';
@@ -55,6 +55,12 @@ export function createEndpointHandlers(dependencies: Dependencies): EndpointHand
     ...createStatsHandlers({ attempts, clock, find }),
     ...createExampleHandlers({ eventTypes, find, sendTo }),
     ...createReplayHandlers({ tasks, clock, find }),
+
+    async cancelMessages(context, { endpointId, cancelMsgsIn: { createdBefore } }) {
+      if (createdBefore === undefined)
+        throw ApiError.field(['body', 'createdBefore'], 'missing field `createdBefore`', 'value_error.jsondecode');
+      await endpoints.cancelBefore(ownerOf(context), endpointId, startId(prefixes.message, createdBefore.getTime()));
+    },
 
     async listEndpoints(context, request) {
       const order: Order = request.order === Ordering.ASCENDING ? 'ascending' : 'descending';

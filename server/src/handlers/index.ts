@@ -136,7 +136,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
     }),
     backgroundTask: createBackgroundTaskHandlers({ tasks }),
     endpoint,
-    operationalWebhook: createOperationalWebhookHandlers({
+    operationalWebhookEndpoint: createOperationalWebhookHandlers({
       endpoints: endpoint,
       find: applications.find,
       create: createApplication,

@@ -108,6 +108,7 @@ function queryOf(context: Context, request: ListRequest, nowMs: number): Attempt
     // Classes follow one another as hundreds do, beginning with 0, no answer.
     codesFrom: request.statusCodeClass ? (request.statusCodeClass - 1) * 100 : undefined,
     channel: request.channel,
+    tag: request.tag,
     eventTypes: request.eventTypes,
     withContent: request.withContent !== false,
   };

@@ -21,7 +21,11 @@ import { createFindOrMake } from './application-on-demand.ts';
 import type { SendTo } from './endpoint-example.ts';
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const defaultRetentionDays = 90;
+/** How far ahead a message can be scheduled. */
+const soonestMs = 60_000;
+const latestMs = dayMs;
 /** Rounds in which a draft is computed anew after its application changed; then under a lock. */
 const freeRounds = 3;
 /** A key that nobody holds after all is tried again this often. */
@@ -48,6 +52,21 @@ export function createMessageCreation(dependencies: Dependencies) {
   const { views, committer, ids, clock, ensureContentDay, findHolders, readMessage, createApplication } = dependencies;
   const findOrMake = createFindOrMake({ find: views.find, create: createApplication });
 
+  /** What only the moment tells, beyond the rules that each field has for itself. */
+  function problemOf({ deliverAt, payloadRetentionPeriod, payloadRetentionHours }: MessageIn, at: number) {
+    if (deliverAt !== undefined) {
+      const ahead = deliverAt.getTime() - at;
+      if (ahead < soonestMs || ahead > latestMs)
+        return ApiError.field(['body', 'deliverAt'], 'deliverAt must be from 1 minute to 24 hours ahead');
+    }
+    if (payloadRetentionPeriod !== undefined && payloadRetentionHours !== undefined)
+      return ApiError.field(
+        ['body', 'payloadRetentionHours'],
+        'payloadRetentionHours and payloadRetentionPeriod exclude each other',
+      );
+    return undefined;
+  }
+
   function draftOf(context: Context, view: ApplicationView, input: MessageIn, identity: Identity): Draft {
     const channels = input.channels.length > 0 ? [...new Set(input.channels)] : undefined;
     const rawPayload = input.transformationsParams?.rawPayload ?? undefined;
@@ -68,8 +87,10 @@ export function createMessageCreation(dependencies: Dependencies) {
       eventType: input.eventType,
       eventId,
       channels,
+      tags: input.tags.length > 0 ? [...new Set(input.tags)] : undefined,
+      deliverAt: input.deliverAt?.getTime(),
       raw: rawPayload !== undefined,
-      contentDay: Math.floor(identity.at / dayMs) + (input.payloadRetentionPeriod ?? defaultRetentionDays),
+      contentDay: Math.floor(((input.deliverAt?.getTime() ?? identity.at) + keptMs(input)) / dayMs),
       createdAt: identity.at,
       body: rawPayload === undefined ? input.payload : Buffer.from(rawPayload),
       keys,
@@ -91,6 +112,8 @@ export function createMessageCreation(dependencies: Dependencies) {
     const at = clock.now();
     const uri = only === undefined ? appId : `${appId}/endpoint/${only}`;
     const identity: Identity = { id: ids.next(prefixes.message), at, uri, place, only };
+    const problem = problemOf(input, at);
+    if (problem !== undefined) return first(draftOf(context, view, input, identity), problem);
     for (let round = 0, taken = 0; ; round += 1) {
       const draft = draftOf(context, view, input, identity);
       const preparing = ensureContentDay(draft.contentDay);
@@ -110,6 +133,14 @@ export function createMessageCreation(dependencies: Dependencies) {
         view = await fresh(context, appId, view.id);
       }
     }
+  }
+
+  /** A call that is repeated after its moment has passed is answered as it was the first time. */
+  async function first(draft: Draft, problem: ApiError): Promise<MessageOut> {
+    const repeats = draft.keys.length === 0 ? undefined : (await findHolders(draft)).repeats;
+    const made = repeats === undefined ? undefined : await readMessage(draft.applicationId, repeats);
+    if (made === undefined) throw problem;
+    return made;
   }
 
   /** The application as it is now. It may have gone, or the name may lead to another one. */
@@ -185,6 +216,11 @@ interface Aim {
 /** Errors that are not one message's alone. */
 const wholeCall = new Set(['AUTHENTICATION_FAILED', 'OVERLOADED', 'UNAVAILABLE', 'CANCELED', 'DEADLINE_EXCEEDED']);
 
+/** How long a payload is kept. */
+function keptMs({ payloadRetentionHours, payloadRetentionPeriod = defaultRetentionDays }: MessageIn): number {
+  return payloadRetentionHours === undefined ? payloadRetentionPeriod * dayMs : payloadRetentionHours * hourMs;
+}
+
 function shown(draft: Draft): MessageOut {
   return {
     id: draft.id,
@@ -193,6 +229,8 @@ function shown(draft: Draft): MessageOut {
     payload: shownPayload(draft.body, draft.raw),
     channels: [...(draft.channels ?? [])],
     timestamp: new Date(draft.createdAt),
+    tags: [...(draft.tags ?? [])],
+    deliverAt: draft.deliverAt === undefined ? undefined : new Date(draft.deliverAt),
   };
 }
 

@@ -14,7 +14,7 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-type Reading = Pick<MessageHandlers<Context>, 'listMessages' | 'getMessage' | 'expungeMessageContent'>;
+type Reading = Omit<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'>;
 
 /** Everything about messages but their creation. */
 export function createMessageReading({ messages, clock }: Dependencies): Reading {
@@ -30,8 +30,8 @@ export function createMessageReading({ messages, clock }: Dependencies): Reading
       const limit = limitOf(request);
       const withContent = request.withContent !== false;
       const { applicationId } = ownerOf(context);
-      const { channel, eventTypes } = request;
-      const rows = await messages.list({ applicationId, span, limit, channel, eventTypes, withContent });
+      const { channel, tag, eventTypes } = request;
+      const rows = await messages.list({ applicationId, span, limit, channel, tag, eventTypes, withContent });
       return listed(rows, { limit, span, key: (row) => row.id, show: (row) => messageOut(row, withContent) });
     },
 
@@ -41,6 +41,22 @@ export function createMessageReading({ messages, clock }: Dependencies): Reading
 
     async expungeMessageContent(context, { msgId }) {
       await messages.expungeContent(await find(context, msgId, false));
+    },
+
+    async precheckMessage(context, { messagePrecheckIn: { eventType, channels } }) {
+      const { applicationId } = ownerOf(context);
+      return { active: await messages.isWanted(applicationId, eventType, channels.length === 0 ? null : channels) };
+    },
+
+    async getRawPayload(context, { msgId }) {
+      const { body } = await find(context, msgId, true);
+      if (body === null) throw new ApiError('MISSING_PAYLOAD');
+      return { payload: body.toString() };
+    },
+
+    async bulkExpungeContents(context, { bulkExpungeContentsIn: { ids } }) {
+      const found = await messages.expungeContents(ownerOf(context).applicationId, ids);
+      return { results: new Map(ids.map((id) => [id, found.has(id) ? 'expunged' : 'not-found'])) };
     },
   };
 }
@@ -53,6 +69,8 @@ export function messageOut(row: MessageRow, withContent: boolean): MessageOut {
     payload: withContent ? payloadOf(row) : hiddenPayload,
     channels: row.channels ?? [],
     timestamp: row.created_at,
+    tags: row.tags ?? [],
+    deliverAt: row.deliver_at ?? undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { serviceOrganizationId } from '../core/operational.ts';
 import type { EndpointHandlers, OperationalWebhookEndpointHandlers } from '../gen/handlers.ts';
 import type { ApplicationIn } from '../gen/posthorn/v1/application.ts';
 import type { EndpointOut } from '../gen/posthorn/v1/endpoint.ts';
-import type { OperationalWebhookEndpointOut } from '../gen/posthorn/v1/operational_webhook.ts';
+import type { OperationalWebhookEndpointOut } from '../gen/posthorn/v1/operational_webhook_endpoint.ts';
 import type { Context } from '../pipeline/call.ts';
 import { createFindOrMake } from './application-on-demand.ts';
 

@@ -16,10 +16,11 @@ import type { Accepted, Draft } from './draft.ts';
 interface Opening {
   readonly draft: Draft;
   readonly endpointId: string;
-  readonly way: Way;
+  readonly way: Way | 'scheduled';
 }
 
-const wayNumber: Record<Way, number> = { own: 0, hinted: 1, spilled: 2, parked: 3 };
+/** A scheduled delivery is found by the requeuer once it is due, as a spilled one is. */
+const wayNumber: Record<Opening['way'], number> = { own: 0, hinted: 1, spilled: 2, parked: 3, scheduled: 4 };
 
 /** What one run of the accept statement reports. */
 export interface AcceptRow {
@@ -45,7 +46,8 @@ export interface Batch {
 export function createBatch(drafts: readonly Draft[], way: (endpointId: string) => Way, leasedAt: number): Batch {
   const openings: Opening[] = [];
   for (const draft of drafts)
-    for (const endpointId of draft.endpointIds) openings.push({ draft, endpointId, way: way(endpointId) });
+    for (const endpointId of draft.endpointIds)
+      openings.push({ draft, endpointId, way: draft.deliverAt === undefined ? way(endpointId) : 'scheduled' });
 
   const apps: Draft[] = [];
   const appNo = new Map<string, number>();
@@ -85,8 +87,7 @@ export function createBatch(drafts: readonly Draft[], way: (endpointId: string) 
       int2Array(drafts.map((draft) => draft.keys.length)),
       textArray(drafts.map((draft) => draft.eventType)),
       textArray(drafts.map((draft) => draft.eventId ?? null)),
-      // Channel names need no quoting inside an array literal: their alphabet has no comma, brace or quote.
-      textArray(drafts.map((draft) => (draft.channels === undefined ? null : `{${draft.channels.join(',')}}`))),
+      textArray(drafts.map((draft) => arrayLiteral(draft.channels))),
       boolArray(drafts.map((draft) => Number(draft.raw))),
       dateArray(drafts.map((draft) => draft.contentDay)),
       timestamptzArray(drafts.map((draft) => draft.createdAt)),
@@ -98,6 +99,9 @@ export function createBatch(drafts: readonly Draft[], way: (endpointId: string) 
       dateArray(openings.map((opening) => opening.draft.contentDay)),
       leaseMs,
       hintPatienceMs,
+      textArray(drafts.map((draft) => arrayLiteral(draft.tags))),
+      timestamptzArray(drafts.map((draft) => draft.deliverAt ?? null)),
+      timestamptzArray(openings.map((opening) => opening.draft.deliverAt ?? null)),
     ],
 
     verdicts(row, repeated) {
@@ -139,6 +143,11 @@ const accepted: Accepted = { kind: 'accepted' };
 const acceptedBefore: Accepted = { kind: 'accepted' };
 const stale: Accepted = { kind: 'stale' };
 const taken: Accepted = { kind: 'taken' };
+
+/** In quotes, for a bare `null` would be none. Of what has to be escaped there, channels and tags know the backslash alone. */
+function arrayLiteral(names: readonly string[] | undefined): string | null {
+  return names === undefined ? null : `{"${names.join('","').replaceAll('\\', '\\\\')}"}`;
+}
 
 function hint({ id, applicationId, organizationId }: Draft, endpointId: string): Hint {
   return { messageId: id, endpointId, applicationId, organizationId, leaseNo: 0 };

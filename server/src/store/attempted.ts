@@ -6,7 +6,7 @@ import { attemptedDestinations, attemptedMessages } from './sql/attempted.ts';
 
 /** A message at one endpoint. */
 export interface AttemptedMessageRow extends MessageRow {
-  /** As on the wire: 0 delivered, 2 failed for good, 3 to be tried again. */
+  /** As on the wire: 0 delivered, 2 failed for good, 3 to be tried again, 4 called off. */
   readonly status: number;
   readonly next_at: Date | null;
 }
@@ -37,9 +37,12 @@ export interface AttemptedMessageQuery {
   /** 1, "not tried yet", finds nothing. */
   readonly status: number | undefined;
   readonly channel: string | undefined;
+  readonly tag: string | undefined;
   /** Empty: all. */
   readonly eventTypes: readonly string[];
   readonly withContent: boolean;
+  /** Tells what was called off from what failed. */
+  readonly expanded: boolean;
 }
 
 /** Who met whom: messages and endpoints that at least one attempt brought together. Each gives one more than `limit`. */
@@ -61,6 +64,8 @@ export function createAttempted({ pool }: { readonly pool: pg.Pool }): Attempted
         query.channel ?? null,
         query.eventTypes.length === 0 ? null : query.eventTypes,
         query.withContent,
+        query.tag ?? null,
+        query.expanded,
       ]),
     destinations: (applicationId, messageId, { lower, upper, scan }, limit) =>
       readRows<DestinationRow>(pool, attemptedDestinations[scan], [

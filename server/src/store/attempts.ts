@@ -30,6 +30,7 @@ export interface AttemptQuery {
   /** The class's first status; 0 for "no answer". */
   readonly codesFrom: number | undefined;
   readonly channel: string | undefined;
+  readonly tag: string | undefined;
   /** Empty: all. */
   readonly eventTypes: readonly string[];
   readonly withContent: boolean;
@@ -84,5 +85,6 @@ function parameters(of: string, query: AttemptQuery): unknown[] {
     query.channel ?? null,
     query.eventTypes.length === 0 ? null : query.eventTypes,
     query.withContent,
+    query.tag ?? null,
   ];
 }

@@ -10,6 +10,9 @@ export interface Draft {
   readonly eventType: string;
   readonly eventId: string | undefined;
   readonly channels: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  /** Epoch milliseconds at which it is to be delivered; at once where there is none. */
+  readonly deliverAt?: number | undefined;
   /** True where the caller gave the bytes themselves, which then need not be JSON. */
   readonly raw: boolean;
   /** Day on which the payload expires, in days since 1970-01-01: its partition. */

@@ -13,7 +13,7 @@ import { EndpointSecret } from './entities/endpoint-secret.ts';
 import { EventType } from './entities/event-type.ts';
 import type { EndpointEvents } from './operational-events.ts';
 import { within } from './span.ts';
-import { cancelByEndpoint } from './sql/removal.ts';
+import { cancelBefore, cancelByEndpoint } from './sql/removal.ts';
 import type { Transactions } from './transactions.ts';
 
 export type { EndpointRow } from './entities/endpoint.ts';
@@ -35,6 +35,8 @@ export interface Endpoints {
   change(owner: Owner, idOrUid: string, fields: Partial<EndpointFields>): Promise<EndpointRow>;
   /** Ends its open deliveries too, and forgets its secrets. Rejects with NOT_FOUND. */
   delete(owner: Owner, idOrUid: string): Promise<void>;
+  /** Calls off the open deliveries of messages with ids before `before`. Rejects with NOT_FOUND. */
+  cancelBefore(owner: Owner, idOrUid: string, before: string): Promise<void>;
   /** May throw `SealError`. */
   headers(row: EndpointRow): Headers;
   changeHeaders(owner: Owner, idOrUid: string, change: (headers: Headers) => Headers): Promise<void>;
@@ -123,6 +125,13 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
         await em.flush();
         await em.nativeDelete(EndpointSecret, { endpointId: row.id });
         await em.execute(cancelByEndpoint, [row.id]);
+      });
+    },
+
+    async cancelBefore(owner, idOrUid, before) {
+      await transactions.write(async (em) => {
+        const row = await endpointNow(em, owner, idOrUid);
+        await em.execute(cancelBefore, [row.id, before]);
       });
     },
 

@@ -1,15 +1,26 @@
 import type pg from 'pg';
 import type { Span } from '../core/cursor.ts';
 import { isId, prefixes } from '../core/ids.ts';
+import { byteaArray, textArray } from './binary-array.ts';
 import { eventKey } from './message-keys.ts';
 import { readRows } from './rows.ts';
-import { deleteContent, messageById, messageIdByKey, messagesDownwards, messagesUpwards } from './sql/messages.ts';
+import {
+  deleteContent,
+  deleteContents,
+  isWanted,
+  messageById,
+  messageIdByKey,
+  messagesDownwards,
+  messagesUpwards,
+} from './sql/messages.ts';
 
 export interface MessageRow {
   readonly id: string;
   readonly event_id: string | null;
   readonly event_type: string;
   readonly channels: string[] | null;
+  readonly tags: string[] | null;
+  readonly deliver_at: Date | null;
   /** True where the caller gave bytes that need not be JSON. */
   readonly raw: boolean;
   /** `2026-11-24`: the day on which its payload expires. */
@@ -24,6 +35,7 @@ export interface MessageQuery {
   readonly span: Span;
   readonly limit: number;
   readonly channel: string | undefined;
+  readonly tag: string | undefined;
   /** Empty: all. */
   readonly eventTypes: readonly string[];
   readonly withContent: boolean;
@@ -35,6 +47,10 @@ export interface Messages {
   /** One more than `limit` where there are more. */
   list(query: MessageQuery): Promise<MessageRow[]>;
   expungeContent(row: MessageRow): Promise<void>;
+  /** Removes the payloads of those of these ids and event ids that there are; resolves with them. */
+  expungeContents(applicationId: string, idsOrEventIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** True where an endpoint of the application wants such a message, read now. */
+  isWanted(applicationId: string, eventType: string, channels: readonly string[] | null): Promise<boolean>;
 }
 
 export function createMessages({ pool }: { readonly pool: pg.Pool }): Messages {
@@ -54,7 +70,7 @@ export function createMessages({ pool }: { readonly pool: pg.Pool }): Messages {
       return row;
     },
 
-    list({ applicationId, span: { lower, upper, scan }, limit, channel, eventTypes, withContent }) {
+    list({ applicationId, span: { lower, upper, scan }, limit, channel, tag, eventTypes, withContent }) {
       const statement = scan === 'ascending' ? messagesUpwards : messagesDownwards;
       const types = eventTypes.length === 0 ? null : eventTypes;
       return readRows<MessageRow>(pool, statement, [
@@ -65,11 +81,32 @@ export function createMessages({ pool }: { readonly pool: pg.Pool }): Messages {
         types,
         limit + 1,
         withContent,
+        tag ?? null,
       ]);
     },
 
     async expungeContent({ id, content_day }) {
       await readRows(pool, deleteContent, [content_day, id]);
+    },
+
+    async expungeContents(applicationId, idsOrEventIds) {
+      const named = idsOrEventIds.map((name) => {
+        // No eventId begins as message ids do.
+        const key = isId(prefixes.message, name) ? undefined : eventKey(applicationId, name);
+        return { name, scope: key?.scope ?? null, hash: key?.hash ?? null };
+      });
+      const rows = await readRows<{ name: string }>(pool, deleteContents, [
+        applicationId,
+        textArray(named.map(({ name }) => name)),
+        textArray(named.map(({ scope }) => scope)),
+        byteaArray(named.map(({ hash }) => hash)),
+      ]);
+      return new Set(rows.map(({ name }) => name));
+    },
+
+    async isWanted(applicationId, eventType, channels) {
+      const [row] = await readRows<{ wanted: boolean }>(pool, isWanted, [applicationId, eventType, channels]);
+      return row?.wanted === true;
     },
   };
 }

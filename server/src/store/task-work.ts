@@ -77,8 +77,6 @@ export function createTaskWork({ connection }: { readonly connection: Connection
 
     async turn(task, limit, nowMs, leaseMs) {
       const { kind, input } = task;
-      // No message carries a tag yet: a replay of one looks at nothing.
-      if (input.tag !== undefined) return { kind: 'end', task };
       const start = startId(prefixOf(kind), input.since);
       const [row] = await connection.query<TurnRow>(pages[kind], [
         task.id,
@@ -92,7 +90,7 @@ export function createTaskWork({ connection }: { readonly connection: Connection
         input.channel ?? null,
         leaseMs,
         ...(kind === taskKind.replayMissing ? [] : [start]),
-        ...(kind === taskKind.bulkReplay ? [input.status ?? null, input.codesFrom ?? null] : []),
+        ...(kind === taskKind.bulkReplay ? [input.status ?? null, input.codesFrom ?? null, input.tag ?? null] : []),
       ]);
       if (row === undefined || row.held === 0) return { kind: 'lost' };
       if (row.there === 0) return { kind: 'gone' };

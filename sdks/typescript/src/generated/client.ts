@@ -11,7 +11,7 @@ import { EventTypeResource } from './resources/event-type.ts';
 import { HealthResource } from './resources/health.ts';
 import { MessageAttemptResource } from './resources/message-attempt.ts';
 import { MessageResource } from './resources/message.ts';
-import { OperationalWebhookEndpointResource } from './resources/operational-webhook.ts';
+import { OperationalWebhookEndpointResource } from './resources/operational-webhook-endpoint.ts';
 
 /** A client for one organization or application, whichever the token is for. */
 export class Posthorn {

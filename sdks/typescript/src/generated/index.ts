@@ -45,6 +45,7 @@ export type {
   ReplayIn,
   BulkReplayIn,
   ReplayOut,
+  CancelMsgsIn,
 } from './models/endpoint.ts';
 export { Reason } from './models/errors.ts';
 export type {
@@ -65,6 +66,11 @@ export type {
   MessageBatchOut,
   MessageBatchResult,
   MessageBatchError,
+  MessagePrecheckIn,
+  MessagePrecheckOut,
+  MessageRawPayloadOut,
+  BulkExpungeContentsIn,
+  BulkExpungeContentsOut,
 } from './models/message.ts';
 export { MessageStatus, MessageStatusText, MessageAttemptTriggerType, StatusCodeClass } from './models/message-attempt.ts';
 export type {
@@ -80,7 +86,7 @@ export type {
   OperationalWebhookEndpointSecretIn,
   OperationalWebhookEndpointHeadersIn,
   OperationalWebhookEndpointHeadersOut,
-} from './models/operational-webhook.ts';
+} from './models/operational-webhook-endpoint.ts';
 export { Ordering } from './models/page.ts';
 export type * from './resources/api-token.ts';
 export type * from './resources/application.ts';
@@ -91,4 +97,4 @@ export type * from './resources/event-type.ts';
 export type * from './resources/health.ts';
 export type * from './resources/message.ts';
 export type * from './resources/message-attempt.ts';
-export type * from './resources/operational-webhook.ts';
+export type * from './resources/operational-webhook-endpoint.ts';

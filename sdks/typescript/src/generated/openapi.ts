@@ -609,6 +609,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/app/{app_id}/endpoint/{endpoint_id}/cancel-msgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel messages
+         * @description Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled ones and those that are to be tried again. What is being sent at this moment may still arrive.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.endpoint.cancel-msgs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event-type": {
         parameters: {
             query?: never;
@@ -766,6 +788,72 @@ export interface paths {
          *     Needs an organization's token.
          */
         delete: operations["v1.message.expunge-content"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app/{app_id}/msg/precheck/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Precheck message
+         * @description Tells whether any endpoint would get such a message, so that one that nobody wants need not be made.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.message.precheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app/{app_id}/msg/{msg_id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get raw payload
+         * @description Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no longer kept.
+         *
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
+         */
+        get: operations["v1.message.get-raw-payload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app/{app_id}/msg/bulk-expunge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bulk expunge contents
+         * @description Removes the payloads of up to 1000 messages for good. The messages and their attempts stay.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.message.bulk-expunge-content"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1497,6 +1585,32 @@ export interface components {
          */
         BackgroundTaskType: "endpoint.recover" | "endpoint.replay" | "endpoint.bulk-replay";
         /**
+         * @description Messages whose payloads are to be removed.
+         * @example {
+         *       "ids": [
+         *         "example"
+         *       ]
+         *     }
+         */
+        BulkExpungeContentsIn: {
+            /** @description Ids or event ids, at most 1000. */
+            ids?: string[];
+        };
+        /**
+         * @description What became of each of them.
+         * @example {
+         *       "results": {
+         *         "name": "example"
+         *       }
+         *     }
+         */
+        BulkExpungeContentsOut: {
+            /** @description `expunged` or `not-found`, by the id or event id that was given. */
+            results: {
+                [key: string]: string;
+            };
+        };
+        /**
          * @description Which messages to send once more.
          * @example {
          *       "since": "2026-03-14T09:26:53.589Z",
@@ -1525,12 +1639,25 @@ export interface components {
             eventTypes?: string[] | null;
             /** @description Only those with this channel. */
             channel?: string | null;
-            /** @description Only those with this tag. Messages have none yet, so with it nothing is sent. */
+            /** @description Only those with this tag. */
             tag?: string | null;
             /** @description Only those that became this. */
             status?: components["schemas"]["MessageStatus"] | null;
             /** @description Only those that were answered with a status of this class. */
             statusCodeClass?: components["schemas"]["StatusCodeClass"] | null;
+        };
+        /**
+         * @description Which messages to call off.
+         * @example {
+         *       "createdBefore": "2026-03-14T09:26:53.589Z"
+         *     }
+         */
+        CancelMsgsIn: {
+            /**
+             * Format: date-time
+             * @description Those that were taken in before this time.
+             */
+            createdBefore: string;
         };
         /**
          * @description A new token for sending messages.
@@ -1671,7 +1798,11 @@ export interface components {
          *         "eu"
          *       ],
          *       "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "timestamp": "2026-03-14T09:26:53.589Z"
+         *       "timestamp": "2026-03-14T09:26:53.589Z",
+         *       "tags": [
+         *         "example"
+         *       ],
+         *       "deliverAt": "2026-03-14T09:26:53.589Z"
          *     }
          */
         EndpointMessageOut: {
@@ -1701,6 +1832,13 @@ export interface components {
              * @description When it was taken in.
              */
             timestamp: string;
+            /** @description Words of your own to find it by. Left out where there are none. */
+            tags?: string[];
+            /**
+             * Format: date-time
+             * @description When it is delivered, where that was asked for.
+             */
+            deliverAt?: string;
         };
         /**
          * @description An endpoint.
@@ -2242,7 +2380,11 @@ export interface components {
          *             "eu"
          *           ],
          *           "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "timestamp": "2026-03-14T09:26:53.589Z"
+         *           "timestamp": "2026-03-14T09:26:53.589Z",
+         *           "tags": [
+         *             "example"
+         *           ],
+         *           "deliverAt": "2026-03-14T09:26:53.589Z"
          *         }
          *       ],
          *       "iterator": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
@@ -2431,7 +2573,11 @@ export interface components {
          *             "eu"
          *           ],
          *           "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "timestamp": "2026-03-14T09:26:53.589Z"
+         *           "timestamp": "2026-03-14T09:26:53.589Z",
+         *           "tags": [
+         *             "example"
+         *           ],
+         *           "deliverAt": "2026-03-14T09:26:53.589Z"
          *         }
          *       ],
          *       "iterator": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
@@ -2580,7 +2726,12 @@ export interface components {
          *           "channels": [
          *             "eu"
          *           ],
-         *           "payloadRetentionPeriod": 30
+         *           "payloadRetentionPeriod": 30,
+         *           "tags": [
+         *             "example"
+         *           ],
+         *           "deliverAt": "2026-03-14T09:26:53.589Z",
+         *           "payloadRetentionHours": 1
          *         }
          *       ]
          *     }
@@ -2605,7 +2756,11 @@ export interface components {
          *               "eu"
          *             ],
          *             "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *             "timestamp": "2026-03-14T09:26:53.589Z"
+         *             "timestamp": "2026-03-14T09:26:53.589Z",
+         *             "tags": [
+         *               "example"
+         *             ],
+         *             "deliverAt": "2026-03-14T09:26:53.589Z"
          *           }
          *         }
          *       ]
@@ -2629,7 +2784,11 @@ export interface components {
          *           "eu"
          *         ],
          *         "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *         "timestamp": "2026-03-14T09:26:53.589Z"
+         *         "timestamp": "2026-03-14T09:26:53.589Z",
+         *         "tags": [
+         *           "example"
+         *         ],
+         *         "deliverAt": "2026-03-14T09:26:53.589Z"
          *       }
          *     }
          */
@@ -2719,7 +2878,12 @@ export interface components {
          *       "channels": [
          *         "eu"
          *       ],
-         *       "payloadRetentionPeriod": 30
+         *       "payloadRetentionPeriod": 30,
+         *       "tags": [
+         *         "example"
+         *       ],
+         *       "deliverAt": "2026-03-14T09:26:53.589Z",
+         *       "payloadRetentionHours": 1
          *     }
          */
         MessageIn: {
@@ -2735,8 +2899,17 @@ export interface components {
             };
             /** @description Endpoints that ask for channels receive it only if they ask for one of these; at most 5. Null: none. */
             channels?: string[] | null;
-            /** @description For how many days the payload is kept: 5 to 90, 90 when left out. */
-            payloadRetentionPeriod?: number;
+            /** @description For how many days the payload is kept: 1 to 90, 90 when left out or null. It is gone within a day after that. */
+            payloadRetentionPeriod?: number | null;
+            /** @description Words of your own to find it by; at most 5. Null: none. */
+            tags?: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it is to be delivered: from 1 minute to 24 hours ahead. The endpoints that get it are chosen when it is taken in. Left out or null: at once.
+             */
+            deliverAt?: string | null;
+            /** @description For how many hours the payload is kept, in place of `payloadRetentionPeriod`: 1 to 2160. It is gone within a day after that. Hours and days count from `deliverAt` where there is one. */
+            payloadRetentionHours?: number | null;
         };
         /**
          * @description A message.
@@ -2751,7 +2924,11 @@ export interface components {
          *         "eu"
          *       ],
          *       "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "timestamp": "2026-03-14T09:26:53.589Z"
+         *       "timestamp": "2026-03-14T09:26:53.589Z",
+         *       "tags": [
+         *         "example"
+         *       ],
+         *       "deliverAt": "2026-03-14T09:26:53.589Z"
          *     }
          */
         MessageOut: {
@@ -2772,6 +2949,48 @@ export interface components {
              * @description When it was taken in.
              */
             timestamp: string;
+            /** @description Words of your own to find it by. Left out where there are none. */
+            tags?: string[];
+            /**
+             * Format: date-time
+             * @description When it is delivered, where that was asked for.
+             */
+            deliverAt?: string;
+        };
+        /**
+         * @description What a message would be like.
+         * @example {
+         *       "eventType": "invoice.paid",
+         *       "channels": [
+         *         "eu"
+         *       ]
+         *     }
+         */
+        MessagePrecheckIn: {
+            /** @description Its event type. */
+            eventType: string;
+            /** @description Its channels. Null: none. */
+            channels?: string[] | null;
+        };
+        /**
+         * @description Whether anybody would get it.
+         * @example {
+         *       "active": false
+         *     }
+         */
+        MessagePrecheckOut: {
+            /** @description True where at least one endpoint would get it. */
+            active: boolean;
+        };
+        /**
+         * @description A message's payload as it is sent.
+         * @example {
+         *       "payload": "example"
+         *     }
+         */
+        MessageRawPayloadOut: {
+            /** @description The payload. Bytes that are no UTF-8 are shown as U+FFFD. */
+            payload: string;
         };
         /**
          * @description What became of an attempt or a message.
@@ -2780,9 +2999,10 @@ export interface components {
          *     - `1`: Not tried yet.
          *     - `2`: The endpoint gave no good answer.
          *     - `3`: Tried without success, and to be tried again.
+         *     - `4`: Called off before it was delivered. Older clients do not know it: it is said only where `expanded_statuses` asks for it, and is a failure otherwise.
          * @enum {integer}
          */
-        MessageStatus: 0 | 1 | 2 | 3;
+        MessageStatus: 0 | 1 | 2 | 3 | 4;
         /**
          * @description The same in words.
          *
@@ -2790,9 +3010,10 @@ export interface components {
          *     - `pending`: Not tried yet.
          *     - `fail`: The endpoint gave no good answer.
          *     - `sending`: Tried without success, and to be tried again.
+         *     - `canceled`: Called off before it was delivered.
          * @enum {string}
          */
-        MessageStatusText: "success" | "pending" | "fail" | "sending";
+        MessageStatusText: "success" | "pending" | "fail" | "sending" | "canceled";
         /**
          * @description A token that can be exchanged once.
          * @example {
@@ -5007,6 +5228,56 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "v1.endpoint.cancel-msgs": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelMsgsIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "v1.event-type.list": {
         parameters: {
             query?: {
@@ -5307,6 +5578,11 @@ export interface operations {
                  *     ]
                  */
                 event_types?: string[];
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
             };
             header?: never;
             path: {
@@ -5530,6 +5806,139 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "v1.message.precheck": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagePrecheckIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePrecheckOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.message.get-raw-payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+                /**
+                 * @description The message's id or event id.
+                 * @example inv_1001-paid
+                 */
+                msg_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageRawPayloadOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.message.bulk-expunge-content": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkExpungeContentsIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkExpungeContentsOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "v1.message-attempt.list-by-msg": {
         parameters: {
             query?: {
@@ -5585,6 +5994,11 @@ export interface operations {
                  * @example billing
                  */
                 endpoint_id?: string;
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
             };
             header?: never;
             path: {
@@ -5678,6 +6092,11 @@ export interface operations {
                  * @example billing
                  */
                 endpoint_id?: string;
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
             };
             header?: never;
             path: {
@@ -5766,6 +6185,11 @@ export interface operations {
                  *     ]
                  */
                 event_types?: string[];
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
             };
             header?: never;
             path: {
@@ -5854,6 +6278,11 @@ export interface operations {
                  *     ]
                  */
                 event_types?: string[];
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
             };
             header?: never;
             path: {
@@ -5942,6 +6371,16 @@ export interface operations {
                  *     ]
                  */
                 event_types?: string[];
+                /**
+                 * @description Only those with this tag.
+                 * @example example
+                 */
+                tag?: string;
+                /**
+                 * @description Tell what was called off from what failed (status 4), and list what was called off before its first attempt too; false when not said.
+                 * @example false
+                 */
+                expanded_statuses?: boolean;
             };
             header?: never;
             path: {

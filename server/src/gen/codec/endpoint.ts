@@ -8,6 +8,7 @@ import { type JsonWriter, quoted, quotedList, quotedMap, quotedTime } from '../.
 import type { Violation } from '../../core/method.ts';
 import type {
   BulkReplayIn,
+  CancelMsgsIn,
   EndpointHeadersIn,
   EndpointHeadersOut,
   EndpointHeadersPatchIn,
@@ -658,4 +659,24 @@ export function writeListResponseEndpointOut(out: JsonWriter, value: ListRespons
   out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
   if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
   out.text += `,"done":${value.done}}`;
+}
+
+export function readCancelMsgsIn(reader: JsonReader): CancelMsgsIn {
+  const value: CancelMsgsIn = {
+    createdBefore: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'createdBefore':
+        seen = reader.once(seen, 1);
+        value.createdBefore = reader.timestamp();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('createdBefore');
+  return value;
 }

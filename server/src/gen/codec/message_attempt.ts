@@ -20,6 +20,7 @@ export const choicesMessageStatus: ReadonlyMap<number, MessageStatus> = new Map<
   [1, MessageStatus.PENDING],
   [2, MessageStatus.FAIL],
   [3, MessageStatus.SENDING],
+  [4, MessageStatus.CANCELED],
 ]);
 
 export const jsonMessageStatus: Readonly<Record<MessageStatus, string>> = {
@@ -28,6 +29,7 @@ export const jsonMessageStatus: Readonly<Record<MessageStatus, string>> = {
   [MessageStatus.PENDING]: '1',
   [MessageStatus.FAIL]: '2',
   [MessageStatus.SENDING]: '3',
+  [MessageStatus.CANCELED]: '4',
 };
 
 export const choicesMessageStatusText: ReadonlyMap<string, MessageStatusText> = new Map<string, MessageStatusText>([
@@ -35,6 +37,7 @@ export const choicesMessageStatusText: ReadonlyMap<string, MessageStatusText> = 
   ['pending', MessageStatusText.PENDING],
   ['fail', MessageStatusText.FAIL],
   ['sending', MessageStatusText.SENDING],
+  ['canceled', MessageStatusText.CANCELED],
 ]);
 
 export const jsonMessageStatusText: Readonly<Record<MessageStatusText, string>> = {
@@ -43,6 +46,7 @@ export const jsonMessageStatusText: Readonly<Record<MessageStatusText, string>> 
   [MessageStatusText.PENDING]: '"pending"',
   [MessageStatusText.FAIL]: '"fail"',
   [MessageStatusText.SENDING]: '"sending"',
+  [MessageStatusText.CANCELED]: '"canceled"',
 };
 
 export const choicesMessageAttemptTriggerType: ReadonlyMap<number, MessageAttemptTriggerType> = new Map<number, MessageAttemptTriggerType>([
@@ -101,7 +105,10 @@ export function writeEndpointMessageOut(out: JsonWriter, value: EndpointMessageO
   if (value.nextAttempt !== undefined) out.text += `,"nextAttempt":${quotedTime(value.nextAttempt)}`;
   out.text += `,"eventId":${value.eventId === undefined ? 'null' : quoted(value.eventId)},"eventType":${quoted(value.eventType)},"payload":`;
   out.raw(value.payload);
-  out.text += `,"channels":${value.channels.length === 0 ? 'null' : quotedList(value.channels)},"id":${quoted(value.id)},"timestamp":${value.timestamp === undefined ? 'null' : quotedTime(value.timestamp)}}`;
+  out.text += `,"channels":${value.channels.length === 0 ? 'null' : quotedList(value.channels)},"id":${quoted(value.id)},"timestamp":${value.timestamp === undefined ? 'null' : quotedTime(value.timestamp)}`;
+  if (value.tags.length !== 0) out.text += `,"tags":${quotedList(value.tags)}`;
+  if (value.deliverAt !== undefined) out.text += `,"deliverAt":${quotedTime(value.deliverAt)}`;
+  out.text += `}`;
 }
 
 export function writeListResponseEndpointMessageOut(out: JsonWriter, value: ListResponseEndpointMessageOut): void {

@@ -15,6 +15,7 @@ import {
   completeEndpointSecretRotateIn,
   completeEndpointUpdate,
   readBulkReplayIn,
+  readCancelMsgsIn,
   readEndpointHeadersIn,
   readEndpointHeadersPatchIn,
   readEndpointIn,
@@ -43,6 +44,7 @@ import { choicesOrdering } from '../codec/page.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
 import {
   BulkReplayMessagesRequest,
+  CancelMessagesRequest,
   CreateEndpointRequest,
   DeleteEndpointRequest,
   EndpointHeadersOut,
@@ -379,6 +381,22 @@ function completeBulkReplayMessagesRequest(value: BulkReplayMessagesRequest): Bu
   checkText(value.appId, ['path'], 'app_id', 'app_id');
   checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
   if (value.bulkReplayIn !== undefined) completeBulkReplayIn(value.bulkReplayIn, ['body'], 'bulk_replay_in');
+  return value;
+}
+
+function createCancelMessagesRequest(): CancelMessagesRequest {
+  return { appId: '', endpointId: '', cancelMsgsIn: undefined };
+}
+
+function validateCancelMessagesRequest(value: CancelMessagesRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.cancelMsgsIn === undefined) out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'cancel_msgs_in' });
+  return out;
+}
+
+function completeCancelMessagesRequest(value: CancelMessagesRequest): CancelMessagesRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.endpointId, ['path'], 'endpoint_id', 'endpoint_id');
   return value;
 }
 
@@ -1123,5 +1141,51 @@ export const bulkReplayMessages: Method<BulkReplayMessagesRequest, ReplayOut> = 
   response: {
     encode: (value) => ReplayOut.encode(value).finish(),
     decode: (bytes) => ReplayOut.decode(bytes),
+  },
+};
+
+/**
+ * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+ * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+ */
+export const cancelMessages: Method<CancelMessagesRequest, Empty> = {
+  id: 'posthorn.v1.EndpointService/CancelMessages',
+  service: 'posthorn.v1.EndpointService',
+  rpc: 'CancelMessages',
+  scope: 'organization_application',
+  capability: undefined,
+  permission: 'endpoint:write',
+  idempotency: 'stored',
+  status: { ok: 204, created: 204 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/endpoint/{endpoint_id}/cancel-msgs',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        endpoint_id(request, value) {
+          request.endpointId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.cancelMsgsIn = readCancelMsgsIn(reader);
+        reader.end();
+      },
+    },
+  ],
+  validate: validateCancelMessagesRequest,
+  create: createCancelMessagesRequest,
+  request: {
+    encode: (value) => CancelMessagesRequest.encode(value).finish(),
+    decode: (bytes) => completeCancelMessagesRequest(CancelMessagesRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: () => noBytes,
+    decode: () => ({}),
   },
 };

@@ -15,28 +15,41 @@ import type { Method, Violation } from '../../core/method.ts';
 import {
   completeMessageBatchIn,
   completeMessageIn,
+  readBulkExpungeContentsIn,
   readMessageBatchIn,
   readMessageIn,
+  readMessagePrecheckIn,
+  validateBulkExpungeContentsIn,
   validateMessageBatchIn,
   validateMessageIn,
+  validateMessagePrecheckIn,
+  writeBulkExpungeContentsOut,
   writeListResponseMessageOut,
   writeMessageBatchOut,
   writeMessageOut,
+  writeMessagePrecheckOut,
+  writeMessageRawPayloadOut,
 } from '../codec/message.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
 import {
   BatchCreateMessagesRequest,
+  BulkExpungeContentsOut,
+  BulkExpungeContentsRequest,
   CreateMessageRequest,
   ExpungeMessageContentRequest,
   GetMessageRequest,
+  GetRawPayloadRequest,
   ListMessagesRequest,
   ListResponseMessageOut,
   MessageBatchOut,
   MessageOut,
+  MessagePrecheckOut,
+  MessageRawPayloadOut,
+  PrecheckMessageRequest,
 } from '../posthorn/v1/message.ts';
 
 function createListMessagesRequest(): ListMessagesRequest {
-  return { appId: '', limit: undefined, iterator: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [] };
+  return { appId: '', limit: undefined, iterator: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], tag: undefined };
 }
 
 function validateListMessagesRequest(value: ListMessagesRequest): Violation[] {
@@ -64,6 +77,15 @@ function validateListMessagesRequest(value: ListMessagesRequest): Violation[] {
       if (item === '') reportItem(out, 'event_types', 'event_types', i, 'String must be at least one character');
       if (item.length > 256 && isLonger(item, 256)) reportItem(out, 'event_types', 'event_types', i, 'String too long');
       if (!/^[a-zA-Z0-9\-_.]+$/.test(item)) reportItem(out, 'event_types', 'event_types', i, 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+    }
+    if (out.length > from) placed(out, from, 'query');
+  }
+  {
+    const from = out.length;
+    if (value.tag !== undefined) {
+      if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+      if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+      if (!/^[a-zA-Z0-9\-_./\\#]+$/.test(value.tag)) report(out, 'tag', 'tag', 'String must match the following pattern: [a-zA-Z0-9\\-_./\\\\#].');
     }
     if (out.length > from) placed(out, from, 'query');
   }
@@ -162,6 +184,63 @@ function completeExpungeMessageContentRequest(value: ExpungeMessageContentReques
   return value;
 }
 
+function createPrecheckMessageRequest(): PrecheckMessageRequest {
+  return { appId: '', messagePrecheckIn: undefined };
+}
+
+function validatePrecheckMessageRequest(value: PrecheckMessageRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.messagePrecheckIn === undefined) {
+    out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'message_precheck_in' });
+  } else {
+    const from = out.length;
+    validateMessagePrecheckIn(value.messagePrecheckIn, out);
+    if (out.length > from) within(out, from, ['body'], 'message_precheck_in');
+  }
+  return out;
+}
+
+function completePrecheckMessageRequest(value: PrecheckMessageRequest): PrecheckMessageRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  return value;
+}
+
+function createGetRawPayloadRequest(): GetRawPayloadRequest {
+  return { appId: '', msgId: '' };
+}
+
+function validateGetRawPayloadRequest(value: GetRawPayloadRequest): Violation[] {
+  const out: Violation[] = [];
+  return out;
+}
+
+function completeGetRawPayloadRequest(value: GetRawPayloadRequest): GetRawPayloadRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.msgId, ['path'], 'msg_id', 'msg_id');
+  return value;
+}
+
+function createBulkExpungeContentsRequest(): BulkExpungeContentsRequest {
+  return { appId: '', bulkExpungeContentsIn: undefined };
+}
+
+function validateBulkExpungeContentsRequest(value: BulkExpungeContentsRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.bulkExpungeContentsIn === undefined) {
+    out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'bulk_expunge_contents_in' });
+  } else {
+    const from = out.length;
+    validateBulkExpungeContentsIn(value.bulkExpungeContentsIn, out);
+    if (out.length > from) within(out, from, ['body'], 'bulk_expunge_contents_in');
+  }
+  return out;
+}
+
+function completeBulkExpungeContentsRequest(value: BulkExpungeContentsRequest): BulkExpungeContentsRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  return value;
+}
+
 /** Lists an application's messages, newest first, those of 90 days. */
 export const listMessages: Method<ListMessagesRequest, ListResponseMessageOut> = {
   id: 'posthorn.v1.MessageService/ListMessages',
@@ -202,6 +281,9 @@ export const listMessages: Method<ListMessagesRequest, ListResponseMessageOut> =
         }),
         textListParameter('event_types', (request, value) => {
           request.eventTypes = value;
+        }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
         }),
       ],
       answer(response) {
@@ -406,5 +488,141 @@ export const expungeMessageContent: Method<ExpungeMessageContentRequest, Empty> 
   response: {
     encode: () => noBytes,
     decode: () => ({}),
+  },
+};
+
+/** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+export const precheckMessage: Method<PrecheckMessageRequest, MessagePrecheckOut> = {
+  id: 'posthorn.v1.MessageService/PrecheckMessage',
+  service: 'posthorn.v1.MessageService',
+  rpc: 'PrecheckMessage',
+  scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
+  idempotency: 'stored',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/msg/precheck/active',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.messagePrecheckIn = readMessagePrecheckIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeMessagePrecheckOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validatePrecheckMessageRequest,
+  create: createPrecheckMessageRequest,
+  request: {
+    encode: (value) => PrecheckMessageRequest.encode(value).finish(),
+    decode: (bytes) => completePrecheckMessageRequest(PrecheckMessageRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => MessagePrecheckOut.encode(value).finish(),
+    decode: (bytes) => MessagePrecheckOut.decode(bytes),
+  },
+};
+
+/**
+ * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+ * longer kept.
+ */
+export const getRawPayload: Method<GetRawPayloadRequest, MessageRawPayloadOut> = {
+  id: 'posthorn.v1.MessageService/GetRawPayload',
+  service: 'posthorn.v1.MessageService',
+  rpc: 'GetRawPayload',
+  scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message:read',
+  idempotency: 'none',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'GET',
+      template: '/api/v1/app/{app_id}/msg/{msg_id}/raw',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        msg_id(request, value) {
+          request.msgId = value;
+        },
+      },
+      query: [
+      ],
+      answer(response) {
+        const out = new JsonWriter();
+        writeMessageRawPayloadOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateGetRawPayloadRequest,
+  create: createGetRawPayloadRequest,
+  request: {
+    encode: (value) => GetRawPayloadRequest.encode(value).finish(),
+    decode: (bytes) => completeGetRawPayloadRequest(GetRawPayloadRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => MessageRawPayloadOut.encode(value).finish(),
+    decode: (bytes) => MessageRawPayloadOut.decode(bytes),
+  },
+};
+
+/** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+export const bulkExpungeContents: Method<BulkExpungeContentsRequest, BulkExpungeContentsOut> = {
+  id: 'posthorn.v1.MessageService/BulkExpungeContents',
+  service: 'posthorn.v1.MessageService',
+  rpc: 'BulkExpungeContents',
+  scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
+  idempotency: 'stored',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/msg/bulk-expunge',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.bulkExpungeContentsIn = readBulkExpungeContentsIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeBulkExpungeContentsOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateBulkExpungeContentsRequest,
+  create: createBulkExpungeContentsRequest,
+  request: {
+    encode: (value) => BulkExpungeContentsRequest.encode(value).finish(),
+    decode: (bytes) => completeBulkExpungeContentsRequest(BulkExpungeContentsRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => BulkExpungeContentsOut.encode(value).finish(),
+    decode: (bytes) => BulkExpungeContentsOut.decode(bytes),
   },
 };

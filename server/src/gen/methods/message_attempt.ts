@@ -39,7 +39,7 @@ import {
 } from '../posthorn/v1/message_attempt.ts';
 
 function createListAttemptsByMessageRequest(): ListAttemptsByMessageRequest {
-  return { appId: '', msgId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], endpointId: undefined };
+  return { appId: '', msgId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], endpointId: undefined, tag: undefined };
 }
 
 function validateListAttemptsByMessageRequest(value: ListAttemptsByMessageRequest): Violation[] {
@@ -79,6 +79,15 @@ function validateListAttemptsByMessageRequest(value: ListAttemptsByMessageReques
     }
     if (out.length > from) placed(out, from, 'query');
   }
+  {
+    const from = out.length;
+    if (value.tag !== undefined) {
+      if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+      if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+      if (!/^[a-zA-Z0-9\-_./\\#]+$/.test(value.tag)) report(out, 'tag', 'tag', 'String must match the following pattern: [a-zA-Z0-9\\-_./\\\\#].');
+    }
+    if (out.length > from) placed(out, from, 'query');
+  }
   return out;
 }
 
@@ -90,7 +99,7 @@ function completeListAttemptsByMessageRequest(value: ListAttemptsByMessageReques
 }
 
 function createListAttemptsByEndpointRequest(): ListAttemptsByEndpointRequest {
-  return { appId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [] };
+  return { appId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], tag: undefined };
 }
 
 function validateListAttemptsByEndpointRequest(value: ListAttemptsByEndpointRequest): Violation[] {
@@ -121,6 +130,15 @@ function validateListAttemptsByEndpointRequest(value: ListAttemptsByEndpointRequ
     }
     if (out.length > from) placed(out, from, 'query');
   }
+  {
+    const from = out.length;
+    if (value.tag !== undefined) {
+      if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+      if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+      if (!/^[a-zA-Z0-9\-_./\\#]+$/.test(value.tag)) report(out, 'tag', 'tag', 'String must match the following pattern: [a-zA-Z0-9\\-_./\\\\#].');
+    }
+    if (out.length > from) placed(out, from, 'query');
+  }
   return out;
 }
 
@@ -132,7 +150,7 @@ function completeListAttemptsByEndpointRequest(value: ListAttemptsByEndpointRequ
 }
 
 function createListAttemptsByMessageAndEndpointRequest(): ListAttemptsByMessageAndEndpointRequest {
-  return { appId: '', msgId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [] };
+  return { appId: '', msgId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, statusCodeClass: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], tag: undefined };
 }
 
 function validateListAttemptsByMessageAndEndpointRequest(value: ListAttemptsByMessageAndEndpointRequest): Violation[] {
@@ -163,6 +181,15 @@ function validateListAttemptsByMessageAndEndpointRequest(value: ListAttemptsByMe
     }
     if (out.length > from) placed(out, from, 'query');
   }
+  {
+    const from = out.length;
+    if (value.tag !== undefined) {
+      if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+      if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+      if (!/^[a-zA-Z0-9\-_./\\#]+$/.test(value.tag)) report(out, 'tag', 'tag', 'String must match the following pattern: [a-zA-Z0-9\\-_./\\\\#].');
+    }
+    if (out.length > from) placed(out, from, 'query');
+  }
   return out;
 }
 
@@ -175,7 +202,7 @@ function completeListAttemptsByMessageAndEndpointRequest(value: ListAttemptsByMe
 }
 
 function createListAttemptedMessagesRequest(): ListAttemptedMessagesRequest {
-  return { appId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [] };
+  return { appId: '', endpointId: '', limit: undefined, iterator: undefined, status: undefined, channel: undefined, before: undefined, after: undefined, withContent: undefined, eventTypes: [], tag: undefined, expandedStatuses: undefined };
 }
 
 function validateListAttemptedMessagesRequest(value: ListAttemptedMessagesRequest): Violation[] {
@@ -203,6 +230,15 @@ function validateListAttemptedMessagesRequest(value: ListAttemptedMessagesReques
       if (item === '') reportItem(out, 'event_types', 'event_types', i, 'String must be at least one character');
       if (item.length > 256 && isLonger(item, 256)) reportItem(out, 'event_types', 'event_types', i, 'String too long');
       if (!/^[a-zA-Z0-9\-_.]+$/.test(item)) reportItem(out, 'event_types', 'event_types', i, 'String must match the following pattern: [a-zA-Z0-9\\-_.].');
+    }
+    if (out.length > from) placed(out, from, 'query');
+  }
+  {
+    const from = out.length;
+    if (value.tag !== undefined) {
+      if (value.tag === '') report(out, 'tag', 'tag', 'String must be at least one character');
+      if (value.tag.length > 128 && isLonger(value.tag, 128)) report(out, 'tag', 'tag', 'String too long');
+      if (!/^[a-zA-Z0-9\-_./\\#]+$/.test(value.tag)) report(out, 'tag', 'tag', 'String must match the following pattern: [a-zA-Z0-9\\-_./\\\\#].');
     }
     if (out.length > from) placed(out, from, 'query');
   }
@@ -340,6 +376,9 @@ export const listAttemptsByMessage: Method<ListAttemptsByMessageRequest, ListRes
         textParameter('endpoint_id', (request, value) => {
           request.endpointId = value;
         }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
+        }),
       ],
       answer(response) {
         const out = new JsonWriter();
@@ -388,6 +427,9 @@ export const listAttemptsByMessage: Method<ListAttemptsByMessageRequest, ListRes
         }),
         textParameter('endpoint_id', (request, value) => {
           request.endpointId = value;
+        }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
         }),
       ],
       answer(response) {
@@ -458,6 +500,9 @@ export const listAttemptsByEndpoint: Method<ListAttemptsByEndpointRequest, ListR
         }),
         textListParameter('event_types', (request, value) => {
           request.eventTypes = value;
+        }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
         }),
       ],
       answer(response) {
@@ -532,6 +577,9 @@ export const listAttemptsByMessageAndEndpoint: Method<ListAttemptsByMessageAndEn
         textListParameter('event_types', (request, value) => {
           request.eventTypes = value;
         }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
+        }),
       ],
       answer(response) {
         const out = new JsonWriter();
@@ -601,6 +649,12 @@ export const listAttemptedMessages: Method<ListAttemptedMessagesRequest, ListRes
         }),
         textListParameter('event_types', (request, value) => {
           request.eventTypes = value;
+        }),
+        textParameter('tag', (request, value) => {
+          request.tag = value;
+        }),
+        booleanParameter('expanded_statuses', (request, value) => {
+          request.expandedStatuses = value;
         }),
       ],
       answer(response) {

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Enforcement } from '../../core/enforcement.ts';
 import { bytewise, moment } from './column.ts';
 
 export const EventType = defineEntity({
@@ -13,6 +14,10 @@ export const EventType = defineEntity({
     /** JSON text as it was written. Null: none. */
     schemas: p.text().strictNullable(),
     featureFlag: p.text().strictNullable(),
+    /** Seconds before each retry of its messages. Null: as the settings say. */
+    retrySchedule: p.json<number[]>().columnType('jsonb').strictNullable(),
+    /** What becomes of a message that fits no schema. Null: as the settings say. */
+    enforcement: bytewise().$type<Enforcement>().strictNullable(),
     createdAt: moment(),
     updatedAt: moment(),
   },

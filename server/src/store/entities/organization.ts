@@ -8,6 +8,15 @@ export const Organization = defineEntity({
     id: bytewise().primary(),
     /** Raised when all tokens of the organization are revoked. */
     authEpoch: p.integer().defaultRaw('0'),
+    /** When an event type of it was last written. */
+    eventTypesChangedAt: moment().strictNullable(),
     createdAt: moment().defaultRaw('now()'),
   },
+  indexes: [
+    {
+      name: 'organization_event_types',
+      properties: ['eventTypesChangedAt'],
+      where: 'event_types_changed_at is not null',
+    },
+  ],
 });

@@ -38,15 +38,17 @@ with apps as materialized (
   from (select message_id, count(*) as n from keyed group by message_id) k
 ), given as materialized (
   select x.*
-  from unnest($10::text[], $11::int4[], $12::int2[], $13::text[], $14::text[], $15::text[], $16::bool[], $17::date[], $18::timestamptz[], $19::bytea[])
-       as x(id, app_no, keys, event_type, event_id, channels, raw, content_day, created_at, body)
+  from unnest($10::text[], $11::int4[], $12::int2[], $13::text[], $14::text[], $15::text[], $16::bool[], $17::date[], $18::timestamptz[], $19::bytea[],
+              $27::text[], $28::timestamptz[])
+       as x(id, app_no, keys, event_type, event_id, channels, raw, content_day, created_at, body, tags, deliver_at)
   where (select ok from apps)[x.app_no]
     and (x.keys = 0
       or (select keys from won) = cardinality($7::text[])
       or (select count(*) from keyed k where k.message_id = x.id) = x.keys)
 ), stored as (
-  insert into message (application_id, id, organization_id, event_type, event_id, channels, raw, content_day, created_at)
-  select ($1::text[])[x.app_no], x.id, ($3::text[])[x.app_no], x.event_type, x.event_id, x.channels::text[], x.raw, x.content_day, x.created_at
+  insert into message (application_id, id, organization_id, event_type, event_id, channels, raw, content_day, created_at, tags, deliver_at)
+  select ($1::text[])[x.app_no], x.id, ($3::text[])[x.app_no], x.event_type, x.event_id, x.channels::text[], x.raw, x.content_day, x.created_at,
+         x.tags::text[], x.deliver_at
   from given x
   on conflict do nothing
   returning id
@@ -62,9 +64,10 @@ with apps as materialized (
          case d.way when 3 then 2 else 1 end,
          case d.way when 0 then 1 else 0 end,
          case d.way when 0 then now() + $25::int4 * interval '1 millisecond' else '-infinity' end,
-         now() + case d.way when 0 then $25::int4 when 1 then $26::int4 else 0 end * interval '1 millisecond',
+         coalesce(d.deliver_at, now() + case d.way when 0 then $25::int4 when 1 then $26::int4 else 0 end * interval '1 millisecond'),
          d.content_day
-  from unnest($20::text[], $21::text[], $22::int4[], $23::int2[], $24::date[]) as d(message_id, endpoint_id, app_no, way, content_day)
+  from unnest($20::text[], $21::text[], $22::int4[], $23::int2[], $24::date[], $29::timestamptz[])
+       as d(message_id, endpoint_id, app_no, way, content_day, deliver_at)
   where (select n from made) = cardinality($10::text[]) or d.message_id = any ((select ids from made)::text[])
 )
 select (select ok from apps) as ok, (select ids from made) as made, (select array_agg(id) from given) as given,

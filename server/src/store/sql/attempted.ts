@@ -11,31 +11,34 @@ left join lateral (
  * by the latest attempt there (looked for by message, whatever the statistics say: hence `|| ''`). A failure that is
  * delivered later is found as delivered, whatever a resend after that met.
  *
- * $1 application; $2 endpoint; $3, $4 bounds; $5 limit; $6 status; $7 channel; $8 event types; $9 content.
+ * $1 application; $2 endpoint; $3, $4 bounds; $5 limit; $6 status; $7 channel; $8 event types; $9 content; $10 tag;
+ * $11 true where what was called off (outcome 3) is told from what failed, and found too if it was never sent.
  */
 const messages = (order: 'asc' | 'desc') => {
   const filters = `
       and ($3::text is null or d.message_id > $3) and ($4::text is null or d.message_id < $4)
-      and (($7::text is null and $8::text[] is null) or exists (
+      and (($7::text is null and $8::text[] is null and $10::text is null) or exists (
         select from message m where m.application_id = $1 and m.id = d.message_id
           and ($7::text is null or $7 = any (m.channels)) and ($8::text[] is null or m.event_type = any ($8))
+          and ($10::text is null or $10 = any (m.tags))
       ))
     order by d.message_id ${order} limit $5`;
   return `
 with over as materialized (
-  select d.message_id, d.outcome = 1 as delivered, false as waits from delivery d
-  where d.endpoint_id = $2 and (d.outcome in (1, 2) or d.attempts > 0)
-    and ($6::int2 is null or ($6 = 0 and d.outcome = 1) or ($6 = 2 and d.outcome <> 1))${filters}
+  select d.message_id, d.outcome = 1 as delivered, $11::bool and d.outcome = 3 as canceled, false as waits from delivery d
+  where d.endpoint_id = $2 and (d.outcome in (1, 2) or d.attempts > 0 or ($11::bool and d.outcome = 3))
+    and ($6::int2 is null or ($6 = 0 and d.outcome = 1) or ($6 = 4 and $11::bool and d.outcome = 3)
+      or ($6 = 2 and d.outcome <> 1 and not ($11::bool and d.outcome = 3)))${filters}
 ), open as materialized (
-  select d.message_id, false as delivered, true as waits from delivery_open d
+  select d.message_id, false as delivered, false as canceled, true as waits from delivery_open d
   where d.endpoint_id = $2 and d.attempt > 0 and (d.trigger = 0 or d.resume_at is not null)
     and ($6::int2 is null or $6 = 3)${filters}
 ), page as materialized (
   select distinct on (message_id) * from (select * from open union all select * from over) u
   order by message_id ${order}, waits desc limit $5
 )
-select m.id, m.event_id, m.event_type, m.channels, m.raw, m.content_day::text as content_day, m.created_at, p.body,
-       case when page.waits then 3 when $6::int2 is not null then $6 else coalesce(last.status, case when page.delivered then 0 else 2 end) end as status,
+select m.id, m.event_id, m.event_type, m.channels, m.tags, m.deliver_at, m.raw, m.content_day::text as content_day, m.created_at, p.body,
+       case when page.waits then 3 when page.canceled then 4 when $6::int2 is not null then $6 else coalesce(last.status, case when page.delivered then 0 else 2 end) end as status,
        case when page.waits then last.next_at end as next_at
 from page
 join message m on m.application_id = $1 and m.id = page.message_id

@@ -1,6 +1,7 @@
 import type { Statement } from '../connection.ts';
 
-const columns = 'id, event_id, event_type, channels, raw, content_day::text as content_day, created_at';
+const columns =
+  'id, event_id, event_type, channels, tags, deliver_at, raw, content_day::text as content_day, created_at';
 
 /** The payload beside its message. The day comes from the row at hand, so each look-up opens one partition. */
 const payload = `
@@ -24,7 +25,7 @@ const list = (order: 'asc' | 'desc') => `
 with page as materialized (
   select ${columns} from message
   where application_id = $1 and ($2::text is null or id > $2) and ($3::text is null or id < $3)
-    and ($4::text is null or $4 = any (channels)) and ($5::text[] is null or event_type = any ($5))
+    and ($4::text is null or $4 = any (channels)) and ($8::text is null or $8 = any (tags)) and ($5::text[] is null or event_type = any ($5))
   order by id ${order} limit $6
 )
 select m.*, p.body from page m ${payload} $7::bool order by m.id ${order}`;
@@ -35,4 +36,32 @@ export const messagesDownwards: Statement = { name: 'messages_downwards', text: 
 export const deleteContent: Statement = {
   name: 'delete_content',
   text: `delete from content where day = $1::date and message_id = $2`,
+};
+
+/** The names ($2) that are messages of application $1, by id or, where there is one, by the key of an eventId ($3, $4). */
+export const deleteContents: Statement = {
+  name: 'delete_contents',
+  text: `
+with found as materialized (
+  select n.name, m.id, m.content_day
+  from unnest($2::text[], $3::text[], $4::bytea[]) as n(name, scope, hash)
+  left join dedup d on d.scope = n.scope and d.hash = n.hash and d.expires_at > now()
+  join lateral (
+    select id, content_day from message where application_id = $1 and id = coalesce(d.message_id, n.name)
+  ) m on true
+), gone as (
+  delete from content c using found f where c.day = f.content_day and c.message_id = f.id
+)
+select name from found`,
+};
+
+/** Says of a message what `createMatcher` would, from the rows as they are. */
+export const isWanted: Statement = {
+  name: 'is_wanted',
+  text: `
+select exists (
+  select from endpoint e
+  where e.application_id = $1 and e.deleted_at is null and not e.disabled
+    and (e.event_types is null or $2 = any (e.event_types)) and (e.channels is null or e.channels && $3::text[])
+) as wanted`,
 };

@@ -15,6 +15,13 @@ with gone as (
   delete from delivery_open where endpoint_id = ? returning message_id, endpoint_id, application_id, organization_id, attempt
 )${close}`;
 
+/** Calls off what was taken in before a message id. What is being sent right now is recorded when it arrives. */
+export const cancelBefore = `
+with gone as (
+  delete from delivery_open where endpoint_id = ? and message_id < ?
+  returning message_id, endpoint_id, application_id, organization_id, attempt
+)${close}`;
+
 export const cancelByApplication = `
 with gone as (
   delete from delivery_open where application_id = ? returning message_id, endpoint_id, application_id, organization_id, attempt

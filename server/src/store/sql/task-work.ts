@@ -59,7 +59,10 @@ with held as materialized (
   select id from task where id = $1 and lease_no = $2 and status = 1 for update
 ), target as materialized (
   select e.id, e.application_id, e.organization_id, e.event_types, e.channels
-  from endpoint e, held where e.id = $4 and e.application_id = $3 and e.deleted_at is null and not e.disabled for share of e
+  from endpoint e, held
+  where e.id = $4 and e.application_id = $3 and e.deleted_at is null and not e.disabled
+    and exists (select from application a where a.id = $3 and a.deleted_at is null)
+  for share of e
 ), page as materialized (
   ${rows}
 ), sendable as materialized (
@@ -131,7 +134,7 @@ export const recoverPage = page('recover_page', {
   wanted: `select p.message_id from page p where not ${delivered} and ${first(' and b.status = 2')}`,
 });
 
-/** What was sent, as it stands now. $12 status; $13 first status of a class. */
+/** What was sent, as it stands now. $12 status; $13 first status of a class; $14 tag. */
 export const bulkReplayPage = page('bulk_replay_page', {
   rows: attempts(),
   wanted: `select p.message_id from page p
@@ -143,10 +146,13 @@ export const bulkReplayPage = page('bulk_replay_page', {
         when 2 then not ${delivered} and not ${waiting}
         when 3 then ${waiting}
         else true
-      end`,
+      end
+      and ($14::text is null or exists (
+        select from message t where t.application_id = $3 and t.id = p.message_id and $14 = any (t.tags) offset 0
+      ))`,
 });
 
-/** Messages that the endpoint wants, was never sent, and is not about to be sent. */
+/** Messages that the endpoint wants, was never sent, and is not about to be sent; what was called off is none of them. */
 export const replayMissingPage = page('replay_missing_page', {
   rows: `select m.id, m.id as message_id, m.event_type, m.channels from message m
   where m.application_id = $3 and m.id > $5 and m.id < $6 order by m.id limit $7`,
@@ -154,6 +160,9 @@ export const replayMissingPage = page('replay_missing_page', {
     where (t.event_types is null or p.event_type = any (t.event_types))
       and (t.channels is null or t.channels && p.channels)
       and not exists (select from delivery_open d where d.message_id = p.id and d.endpoint_id = $4 offset 0)
+      and not exists (
+        select from delivery o where o.message_id = p.id and o.endpoint_id = $4 and o.outcome = 3 offset 0
+      )
       and not exists (
         select from attempt a where a.message_id = p.id and a.endpoint_id || '' = $4 and a.id >= 'atmpt_' || substr(p.id, 5, 4) offset 0
       )`,

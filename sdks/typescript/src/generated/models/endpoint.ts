@@ -235,7 +235,7 @@ export interface BulkReplayIn {
   eventTypes?: readonly string[] | null | undefined;
   /** Only those with this channel. */
   channel?: string | null | undefined;
-  /** Only those with this tag. Messages have none yet, so with it nothing is sent. */
+  /** Only those with this tag. */
   tag?: string | null | undefined;
   /** Only those that became this. */
   status?: MessageStatus | null | undefined;
@@ -261,4 +261,10 @@ export function decodeReplayOut(json: unknown): ReplayOut {
     ...(value as unknown as ReplayOut),
     updatedAt: time(value.updatedAt),
   };
+}
+
+/** Which messages to call off. */
+export interface CancelMsgsIn {
+  /** Those that were taken in before this time. */
+  createdBefore: Date;
 }

@@ -12,6 +12,11 @@ export const MessageStatus = {
   Fail: 2,
   /** Tried without success, and to be tried again. */
   Sending: 3,
+  /**
+   * Called off before it was delivered. Older clients do not know it: it is said only where `expanded_statuses` asks for
+   * it, and is a failure otherwise.
+   */
+  Canceled: 4,
 } as const;
 
 /** One of the above, or one that a newer server knows. */
@@ -27,6 +32,8 @@ export const MessageStatusText = {
   Fail: 'fail',
   /** Tried without success, and to be tried again. */
   Sending: 'sending',
+  /** Called off before it was delivered. */
+  Canceled: 'canceled',
 } as const;
 
 /** One of the above, or one that a newer server knows. */
@@ -122,6 +129,10 @@ export interface EndpointMessageOut {
   id: string;
   /** When it was taken in. */
   timestamp: Date;
+  /** Words of your own to find it by. Left out where there are none. */
+  tags: string[] | null;
+  /** When it is delivered, where that was asked for. */
+  deliverAt: Date | null;
 }
 
 export function decodeEndpointMessageOut(json: unknown): EndpointMessageOut {
@@ -132,6 +143,8 @@ export function decodeEndpointMessageOut(json: unknown): EndpointMessageOut {
     eventId: (value.eventId ?? null) as string | null,
     channels: (value.channels ?? null) as string[] | null,
     timestamp: time(value.timestamp),
+    tags: (value.tags ?? null) as string[] | null,
+    deliverAt: value.deliverAt === null || value.deliverAt === undefined ? null : time(value.deliverAt),
   };
 }
 

@@ -23,8 +23,20 @@ export interface MessageIn {
   payload: JsonInput;
   /** Endpoints that ask for channels receive it only if they ask for one of these; at most 5. Null: none. */
   channels?: readonly string[] | null | undefined;
-  /** For how many days the payload is kept: 5 to 90, 90 when left out. */
-  payloadRetentionPeriod?: number | undefined;
+  /** For how many days the payload is kept: 1 to 90, 90 when left out or null. It is gone within a day after that. */
+  payloadRetentionPeriod?: number | null | undefined;
+  /** Words of your own to find it by; at most 5. Null: none. */
+  tags?: readonly string[] | null | undefined;
+  /**
+   * When it is to be delivered: from 1 minute to 24 hours ahead. The endpoints that get it are chosen when it is taken in.
+   * Left out or null: at once.
+   */
+  deliverAt?: Date | null | undefined;
+  /**
+   * For how many hours the payload is kept, in place of `payloadRetentionPeriod`: 1 to 2160. It is gone within a day after
+   * that. Hours and days count from `deliverAt` where there is one.
+   */
+  payloadRetentionHours?: number | null | undefined;
 }
 
 export function encodeMessageIn(value: MessageIn): object {
@@ -48,6 +60,10 @@ export interface MessageOut {
   id: string;
   /** When it was taken in. */
   timestamp: Date;
+  /** Words of your own to find it by. Left out where there are none. */
+  tags: string[] | null;
+  /** When it is delivered, where that was asked for. */
+  deliverAt: Date | null;
 }
 
 export function decodeMessageOut(json: unknown): MessageOut {
@@ -57,6 +73,8 @@ export function decodeMessageOut(json: unknown): MessageOut {
     eventId: (value.eventId ?? null) as string | null,
     channels: (value.channels ?? null) as string[] | null,
     timestamp: time(value.timestamp),
+    tags: (value.tags ?? null) as string[] | null,
+    deliverAt: value.deliverAt === null || value.deliverAt === undefined ? null : time(value.deliverAt),
   };
 }
 
@@ -116,5 +134,58 @@ export function decodeMessageBatchError(json: unknown): MessageBatchError {
   const value = members(json);
   return {
     ...(value as unknown as MessageBatchError),
+  };
+}
+
+/** What a message would be like. */
+export interface MessagePrecheckIn {
+  /** Its event type. */
+  eventType: string;
+  /** Its channels. Null: none. */
+  channels?: readonly string[] | null | undefined;
+}
+
+/** Whether anybody would get it. */
+export interface MessagePrecheckOut {
+  /** True where at least one endpoint would get it. */
+  active: boolean;
+}
+
+export function decodeMessagePrecheckOut(json: unknown): MessagePrecheckOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as MessagePrecheckOut),
+  };
+}
+
+/** A message's payload as it is sent. */
+export interface MessageRawPayloadOut {
+  /** The payload. Bytes that are no UTF-8 are shown as U+FFFD. */
+  payload: string;
+}
+
+export function decodeMessageRawPayloadOut(json: unknown): MessageRawPayloadOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as MessageRawPayloadOut),
+  };
+}
+
+/** Messages whose payloads are to be removed. */
+export interface BulkExpungeContentsIn {
+  /** Ids or event ids, at most 1000. */
+  ids?: readonly string[] | undefined;
+}
+
+/** What became of each of them. */
+export interface BulkExpungeContentsOut {
+  /** `expunged` or `not-found`, by the id or event id that was given. */
+  results: Record<string, string>;
+}
+
+export function decodeBulkExpungeContentsOut(json: unknown): BulkExpungeContentsOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as BulkExpungeContentsOut),
   };
 }

@@ -7,6 +7,7 @@ import { segment } from '../../runtime/path.ts';
 import type { Transport } from '../../runtime/transport.ts';
 import {
   type BulkReplayIn,
+  type CancelMsgsIn,
   type EndpointHeadersIn,
   type EndpointHeadersOut,
   type EndpointHeadersPatchIn,
@@ -248,5 +249,18 @@ export class EndpointResource {
       options,
     });
     return decodeReplayOut(parse(text, new Set()));
+  }
+
+  /**
+   * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+   * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+   */
+  async cancelMsgs(appId: string, endpointId: string, cancelMsgsIn: CancelMsgsIn, options: CallOptions = {}): Promise<void> {
+    await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/endpoint/${segment('endpointId', endpointId)}/cancel-msgs`,
+      body: cancelMsgsIn,
+      options,
+    });
   }
 }

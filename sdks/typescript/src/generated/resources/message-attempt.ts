@@ -38,6 +38,8 @@ export interface MessageAttemptListByMsgOptions extends CallOptions {
   eventTypes?: readonly string[] | null | undefined;
   /** Only those to this endpoint, by its id or uid. */
   endpointId?: string | null | undefined;
+  /** Only those with this tag. */
+  tag?: string | null | undefined;
 }
 
 /** What can be said with `messageAttempt.listByEndpoint`. */
@@ -60,6 +62,8 @@ export interface MessageAttemptListByEndpointOptions extends CallOptions {
   withContent?: boolean | null | undefined;
   /** Only those of these event types. */
   eventTypes?: readonly string[] | null | undefined;
+  /** Only those with this tag. */
+  tag?: string | null | undefined;
 }
 
 /** What can be said with `messageAttempt.listByMsgAndEndpoint`. */
@@ -82,6 +86,8 @@ export interface MessageAttemptListByMsgAndEndpointOptions extends CallOptions {
   withContent?: boolean | null | undefined;
   /** Only those of these event types. */
   eventTypes?: readonly string[] | null | undefined;
+  /** Only those with this tag. */
+  tag?: string | null | undefined;
 }
 
 /** What can be said with `messageAttempt.listAttemptedMessages`. */
@@ -102,6 +108,13 @@ export interface MessageAttemptListAttemptedMessagesOptions extends CallOptions 
   withContent?: boolean | null | undefined;
   /** Only those of these event types. */
   eventTypes?: readonly string[] | null | undefined;
+  /** Only those with this tag. */
+  tag?: string | null | undefined;
+  /**
+   * Tell what was called off from what failed (status 4), and list what was called off before its first attempt too; false
+   * when not said.
+   */
+  expandedStatuses?: boolean | null | undefined;
 }
 
 /** What can be said with `messageAttempt.listAttemptedDestinations`. */
@@ -137,6 +150,7 @@ export class MessageAttemptResource {
           with_content: options.withContent,
           event_types: options.eventTypes,
           endpoint_id: options.endpointId,
+          tag: options.tag,
         },
         options,
       });
@@ -160,6 +174,7 @@ export class MessageAttemptResource {
           after: options.after,
           with_content: options.withContent,
           event_types: options.eventTypes,
+          tag: options.tag,
         },
         options,
       });
@@ -183,6 +198,7 @@ export class MessageAttemptResource {
           after: options.after,
           with_content: options.withContent,
           event_types: options.eventTypes,
+          tag: options.tag,
         },
         options,
       });
@@ -208,6 +224,8 @@ export class MessageAttemptResource {
           after: options.after,
           with_content: options.withContent,
           event_types: options.eventTypes,
+          tag: options.tag,
+          expanded_statuses: options.expandedStatuses,
         },
         options,
       });

@@ -6,12 +6,20 @@ import { type Page, createPage, decodePage } from '../../runtime/page.ts';
 import { segment } from '../../runtime/path.ts';
 import type { Transport } from '../../runtime/transport.ts';
 import {
+  type BulkExpungeContentsIn,
+  type BulkExpungeContentsOut,
   type MessageBatchIn,
   type MessageBatchOut,
   type MessageIn,
   type MessageOut,
+  type MessagePrecheckIn,
+  type MessagePrecheckOut,
+  type MessageRawPayloadOut,
+  decodeBulkExpungeContentsOut,
   decodeMessageBatchOut,
   decodeMessageOut,
+  decodeMessagePrecheckOut,
+  decodeMessageRawPayloadOut,
   encodeMessageBatchIn,
   encodeMessageIn,
 } from '../models/message.ts';
@@ -32,6 +40,8 @@ export interface MessageListOptions extends CallOptions {
   withContent?: boolean | null | undefined;
   /** Only those of these event types. */
   eventTypes?: readonly string[] | null | undefined;
+  /** Only those with this tag. */
+  tag?: string | null | undefined;
 }
 
 /** What can be said with `message.create`. */
@@ -74,6 +84,7 @@ export class MessageResource {
           after: options.after,
           with_content: options.withContent,
           event_types: options.eventTypes,
+          tag: options.tag,
         },
         options,
       });
@@ -135,5 +146,40 @@ export class MessageResource {
       path: `/api/v1/app/${segment('appId', appId)}/msg/${segment('msgId', msgId)}/content`,
       options,
     });
+  }
+
+  /** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+  async precheck(appId: string, messagePrecheckIn: MessagePrecheckIn, options: CallOptions = {}): Promise<MessagePrecheckOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/precheck/active`,
+      body: messagePrecheckIn,
+      options,
+    });
+    return decodeMessagePrecheckOut(parse(text, new Set()));
+  }
+
+  /**
+   * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+   * longer kept.
+   */
+  async getRawPayload(appId: string, msgId: string, options: CallOptions = {}): Promise<MessageRawPayloadOut> {
+    const text = await this.transport.send({
+      verb: 'GET',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/${segment('msgId', msgId)}/raw`,
+      options,
+    });
+    return decodeMessageRawPayloadOut(parse(text, new Set()));
+  }
+
+  /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+  async bulkExpungeContent(appId: string, bulkExpungeContentsIn: BulkExpungeContentsIn = {}, options: CallOptions = {}): Promise<BulkExpungeContentsOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/bulk-expunge`,
+      body: bulkExpungeContentsIn,
+      options,
+    });
+    return decodeBulkExpungeContentsOut(parse(text, new Set()));
   }
 }

@@ -309,7 +309,7 @@ export interface BulkReplayIn {
   channel?:
     | string
     | undefined;
-  /** Only those with this tag. Messages have none yet, so with it nothing is sent. */
+  /** Only those with this tag. */
   tag?:
     | string
     | undefined;
@@ -511,6 +511,22 @@ export interface BulkReplayMessagesRequest {
   endpointId: string;
   /** Which messages. */
   bulkReplayIn: BulkReplayIn | undefined;
+}
+
+/** Which messages to call off. */
+export interface CancelMsgsIn {
+  /** Those that were taken in before this time. */
+  createdBefore: Date | undefined;
+}
+
+/** Asks to call off what is still to be delivered to an endpoint. */
+export interface CancelMessagesRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The endpoint's id or uid. */
+  endpointId: string;
+  /** Which messages. */
+  cancelMsgsIn: CancelMsgsIn | undefined;
 }
 
 function createBaseEndpointIn(): EndpointIn {
@@ -4139,6 +4155,142 @@ export const BulkReplayMessagesRequest: MessageFns<BulkReplayMessagesRequest> = 
   },
 };
 
+function createBaseCancelMsgsIn(): CancelMsgsIn {
+  return { createdBefore: undefined };
+}
+
+export const CancelMsgsIn: MessageFns<CancelMsgsIn> = {
+  encode(message: CancelMsgsIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.createdBefore !== undefined) {
+      Timestamp.encode(toTimestamp(message.createdBefore), writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CancelMsgsIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCancelMsgsIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.createdBefore = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CancelMsgsIn>, I>>(base?: I): CancelMsgsIn {
+    return CancelMsgsIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CancelMsgsIn>, I>>(object: I): CancelMsgsIn {
+    const message = createBaseCancelMsgsIn();
+    message.createdBefore = object.createdBefore ?? undefined;
+    return message;
+  },
+};
+
+function createBaseCancelMessagesRequest(): CancelMessagesRequest {
+  return { appId: "", endpointId: "", cancelMsgsIn: undefined };
+}
+
+export const CancelMessagesRequest: MessageFns<CancelMessagesRequest> = {
+  encode(message: CancelMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.endpointId !== "") {
+      writer.uint32(18).string(message.endpointId);
+    }
+    if (message.cancelMsgsIn !== undefined) {
+      CancelMsgsIn.encode(message.cancelMsgsIn, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CancelMessagesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCancelMessagesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.endpointId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cancelMsgsIn = CancelMsgsIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CancelMessagesRequest>, I>>(base?: I): CancelMessagesRequest {
+    return CancelMessagesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CancelMessagesRequest>, I>>(object: I): CancelMessagesRequest {
+    const message = createBaseCancelMessagesRequest();
+    message.appId = object.appId ?? "";
+    message.endpointId = object.endpointId ?? "";
+    message.cancelMsgsIn = (object.cancelMsgsIn !== undefined && object.cancelMsgsIn !== null)
+      ? CancelMsgsIn.fromPartial(object.cancelMsgsIn)
+      : undefined;
+    return message;
+  },
+};
+
 /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
 export type EndpointServiceService = typeof EndpointServiceService;
 export const EndpointServiceService = {
@@ -4330,6 +4482,20 @@ export const EndpointServiceService = {
     responseSerialize: (value: ReplayOut): Buffer => Buffer.from(ReplayOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): ReplayOut => ReplayOut.decode(value),
   },
+  /**
+   * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+   * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+   */
+  cancelMessages: {
+    path: "/posthorn.v1.EndpointService/CancelMessages" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CancelMessagesRequest): Buffer =>
+      Buffer.from(CancelMessagesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CancelMessagesRequest => CancelMessagesRequest.decode(value),
+    responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
+  },
 } as const;
 
 export interface EndpointServiceServer extends UntypedServiceImplementation {
@@ -4380,6 +4546,11 @@ export interface EndpointServiceServer extends UntypedServiceImplementation {
   replayMissingMessages: handleUnaryCall<ReplayMissingMessagesRequest, ReplayOut>;
   /** Sends an endpoint what it was sent in a span of time once more, delivered or not, oldest first, as a background task. */
   bulkReplayMessages: handleUnaryCall<BulkReplayMessagesRequest, ReplayOut>;
+  /**
+   * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+   * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+   */
+  cancelMessages: handleUnaryCall<CancelMessagesRequest, Empty>;
 }
 
 export interface EndpointServiceClient extends Client {
@@ -4653,6 +4824,25 @@ export interface EndpointServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: ReplayOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Calls off what is still to be delivered to an endpoint of the messages that were taken in before a time: scheduled
+   * ones and those that are to be tried again. What is being sent at this moment may still arrive.
+   */
+  cancelMessages(
+    request: CancelMessagesRequest,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  cancelMessages(
+    request: CancelMessagesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  cancelMessages(
+    request: CancelMessagesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Empty) => void,
   ): ClientUnaryCall;
 }
 

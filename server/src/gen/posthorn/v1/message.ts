@@ -45,12 +45,28 @@ export interface MessageIn {
   payload: Buffer;
   /** Endpoints that ask for channels receive it only if they ask for one of these; at most 5. Null: none. */
   channels: string[];
-  /** For how many days the payload is kept: 5 to 90, 90 when left out. */
+  /** For how many days the payload is kept: 1 to 90, 90 when left out or null. It is gone within a day after that. */
   payloadRetentionPeriod?:
     | number
     | undefined;
   /** Changes to what is sent. */
-  transformationsParams?: TransformationsParams | undefined;
+  transformationsParams?:
+    | TransformationsParams
+    | undefined;
+  /** Words of your own to find it by; at most 5. Null: none. */
+  tags: string[];
+  /**
+   * When it is to be delivered: from 1 minute to 24 hours ahead. The endpoints that get it are chosen when it is taken in.
+   * Left out or null: at once.
+   */
+  deliverAt:
+    | Date
+    | undefined;
+  /**
+   * For how many hours the payload is kept, in place of `payloadRetentionPeriod`: 1 to 2160. It is gone within a day after
+   * that. Hours and days count from `deliverAt` where there is one.
+   */
+  payloadRetentionHours?: number | undefined;
 }
 
 /** Changes to what is sent. */
@@ -74,7 +90,13 @@ export interface MessageOut {
   /** The server's id for it, beginning with `msg_`. It is sent as `webhook-id`. */
   id: string;
   /** When it was taken in. */
-  timestamp: Date | undefined;
+  timestamp:
+    | Date
+    | undefined;
+  /** Words of your own to find it by. Left out where there are none. */
+  tags: string[];
+  /** When it is delivered, where that was asked for. */
+  deliverAt: Date | undefined;
 }
 
 /** Many new messages. */
@@ -160,6 +182,8 @@ export interface ListMessagesRequest {
     | undefined;
   /** Only those of these event types. */
   eventTypes: string[];
+  /** Only those with this tag. */
+  tag?: string | undefined;
 }
 
 /** Asks to take in a message. */
@@ -204,6 +228,67 @@ export interface ExpungeMessageContentRequest {
   msgId: string;
 }
 
+/** What a message would be like. */
+export interface MessagePrecheckIn {
+  /** Its event type. */
+  eventType: string;
+  /** Its channels. Null: none. */
+  channels: string[];
+}
+
+/** Whether anybody would get it. */
+export interface MessagePrecheckOut {
+  /** True where at least one endpoint would get it. */
+  active: boolean;
+}
+
+/** A message's payload as it is sent. */
+export interface MessageRawPayloadOut {
+  /** The payload. Bytes that are no UTF-8 are shown as U+FFFD. */
+  payload: string;
+}
+
+/** Messages whose payloads are to be removed. */
+export interface BulkExpungeContentsIn {
+  /** Ids or event ids, at most 1000. */
+  ids: string[];
+}
+
+/** What became of each of them. */
+export interface BulkExpungeContentsOut {
+  /** `expunged` or `not-found`, by the id or event id that was given. */
+  results: Map<string, string>;
+}
+
+export interface BulkExpungeContentsOut_ResultsEntry {
+  key: string;
+  value: string;
+}
+
+/** Asks whether anybody would get a message. */
+export interface PrecheckMessageRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message. */
+  messagePrecheckIn: MessagePrecheckIn | undefined;
+}
+
+/** Asks for a message's payload. */
+export interface GetRawPayloadRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message's id or event id. */
+  msgId: string;
+}
+
+/** Asks to remove the payloads of many messages. */
+export interface BulkExpungeContentsRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The messages. */
+  bulkExpungeContentsIn: BulkExpungeContentsIn | undefined;
+}
+
 function createBaseMessageIn(): MessageIn {
   return {
     application: undefined,
@@ -213,6 +298,9 @@ function createBaseMessageIn(): MessageIn {
     channels: [],
     payloadRetentionPeriod: undefined,
     transformationsParams: undefined,
+    tags: [],
+    deliverAt: undefined,
+    payloadRetentionHours: undefined,
   };
 }
 
@@ -238,6 +326,15 @@ export const MessageIn: MessageFns<MessageIn> = {
     }
     if (message.transformationsParams !== undefined) {
       TransformationsParams.encode(message.transformationsParams, writer.uint32(58).fork()).join();
+    }
+    for (const v of message.tags) {
+      writer.uint32(66).string(v!);
+    }
+    if (message.deliverAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.deliverAt), writer.uint32(74).fork()).join();
+    }
+    if (message.payloadRetentionHours !== undefined) {
+      writer.uint32(80).uint32(message.payloadRetentionHours);
     }
     return writer;
   },
@@ -311,6 +408,30 @@ export const MessageIn: MessageFns<MessageIn> = {
             message.transformationsParams = TransformationsParams.decode(reader, reader.uint32());
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.tags.push(reader.string());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.deliverAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.payloadRetentionHours = reader.uint32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -340,6 +461,9 @@ export const MessageIn: MessageFns<MessageIn> = {
       (object.transformationsParams !== undefined && object.transformationsParams !== null)
         ? TransformationsParams.fromPartial(object.transformationsParams)
         : undefined;
+    message.tags = object.tags?.map((e) => e) || [];
+    message.deliverAt = object.deliverAt ?? undefined;
+    message.payloadRetentionHours = object.payloadRetentionHours ?? undefined;
     return message;
   },
 };
@@ -400,7 +524,16 @@ export const TransformationsParams: MessageFns<TransformationsParams> = {
 };
 
 function createBaseMessageOut(): MessageOut {
-  return { eventId: undefined, eventType: "", payload: Buffer.alloc(0), channels: [], id: "", timestamp: undefined };
+  return {
+    eventId: undefined,
+    eventType: "",
+    payload: Buffer.alloc(0),
+    channels: [],
+    id: "",
+    timestamp: undefined,
+    tags: [],
+    deliverAt: undefined,
+  };
 }
 
 export const MessageOut: MessageFns<MessageOut> = {
@@ -422,6 +555,12 @@ export const MessageOut: MessageFns<MessageOut> = {
     }
     if (message.timestamp !== undefined) {
       Timestamp.encode(toTimestamp(message.timestamp), writer.uint32(50).fork()).join();
+    }
+    for (const v of message.tags) {
+      writer.uint32(58).string(v!);
+    }
+    if (message.deliverAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.deliverAt), writer.uint32(66).fork()).join();
     }
     return writer;
   },
@@ -487,6 +626,22 @@ export const MessageOut: MessageFns<MessageOut> = {
             message.timestamp = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.tags.push(reader.string());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.deliverAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -510,6 +665,8 @@ export const MessageOut: MessageFns<MessageOut> = {
     message.channels = object.channels?.map((e) => e) || [];
     message.id = object.id ?? "";
     message.timestamp = object.timestamp ?? undefined;
+    message.tags = object.tags?.map((e) => e) || [];
+    message.deliverAt = object.deliverAt ?? undefined;
     return message;
   },
 };
@@ -897,6 +1054,7 @@ function createBaseListMessagesRequest(): ListMessagesRequest {
     after: undefined,
     withContent: undefined,
     eventTypes: [],
+    tag: undefined,
   };
 }
 
@@ -925,6 +1083,9 @@ export const ListMessagesRequest: MessageFns<ListMessagesRequest> = {
     }
     for (const v of message.eventTypes) {
       writer.uint32(66).string(v!);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(74).string(message.tag);
     }
     return writer;
   },
@@ -1006,6 +1167,14 @@ export const ListMessagesRequest: MessageFns<ListMessagesRequest> = {
             message.eventTypes.push(reader.string());
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1031,6 +1200,7 @@ export const ListMessagesRequest: MessageFns<ListMessagesRequest> = {
     message.after = object.after ?? undefined;
     message.withContent = object.withContent ?? undefined;
     message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.tag = object.tag ?? undefined;
     return message;
   },
 };
@@ -1343,6 +1513,581 @@ export const ExpungeMessageContentRequest: MessageFns<ExpungeMessageContentReque
   },
 };
 
+function createBaseMessagePrecheckIn(): MessagePrecheckIn {
+  return { eventType: "", channels: [] };
+}
+
+export const MessagePrecheckIn: MessageFns<MessagePrecheckIn> = {
+  encode(message: MessagePrecheckIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.eventType !== "") {
+      writer.uint32(10).string(message.eventType);
+    }
+    for (const v of message.channels) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessagePrecheckIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessagePrecheckIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.eventType = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.channels.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessagePrecheckIn>, I>>(base?: I): MessagePrecheckIn {
+    return MessagePrecheckIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessagePrecheckIn>, I>>(object: I): MessagePrecheckIn {
+    const message = createBaseMessagePrecheckIn();
+    message.eventType = object.eventType ?? "";
+    message.channels = object.channels?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseMessagePrecheckOut(): MessagePrecheckOut {
+  return { active: false };
+}
+
+export const MessagePrecheckOut: MessageFns<MessagePrecheckOut> = {
+  encode(message: MessagePrecheckOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.active !== false) {
+      writer.uint32(8).bool(message.active);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessagePrecheckOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessagePrecheckOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.active = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessagePrecheckOut>, I>>(base?: I): MessagePrecheckOut {
+    return MessagePrecheckOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessagePrecheckOut>, I>>(object: I): MessagePrecheckOut {
+    const message = createBaseMessagePrecheckOut();
+    message.active = object.active ?? false;
+    return message;
+  },
+};
+
+function createBaseMessageRawPayloadOut(): MessageRawPayloadOut {
+  return { payload: "" };
+}
+
+export const MessageRawPayloadOut: MessageFns<MessageRawPayloadOut> = {
+  encode(message: MessageRawPayloadOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payload !== "") {
+      writer.uint32(10).string(message.payload);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageRawPayloadOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageRawPayloadOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.payload = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessageRawPayloadOut>, I>>(base?: I): MessageRawPayloadOut {
+    return MessageRawPayloadOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessageRawPayloadOut>, I>>(object: I): MessageRawPayloadOut {
+    const message = createBaseMessageRawPayloadOut();
+    message.payload = object.payload ?? "";
+    return message;
+  },
+};
+
+function createBaseBulkExpungeContentsIn(): BulkExpungeContentsIn {
+  return { ids: [] };
+}
+
+export const BulkExpungeContentsIn: MessageFns<BulkExpungeContentsIn> = {
+  encode(message: BulkExpungeContentsIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.ids) {
+      writer.uint32(10).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkExpungeContentsIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkExpungeContentsIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ids.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkExpungeContentsIn>, I>>(base?: I): BulkExpungeContentsIn {
+    return BulkExpungeContentsIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkExpungeContentsIn>, I>>(object: I): BulkExpungeContentsIn {
+    const message = createBaseBulkExpungeContentsIn();
+    message.ids = object.ids?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseBulkExpungeContentsOut(): BulkExpungeContentsOut {
+  return { results: new Map() };
+}
+
+export const BulkExpungeContentsOut: MessageFns<BulkExpungeContentsOut> = {
+  encode(message: BulkExpungeContentsOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    message.results.forEach((value, key) => {
+      BulkExpungeContentsOut_ResultsEntry.encode({ key: key as any, value }, writer.uint32(10).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkExpungeContentsOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkExpungeContentsOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            const entry1 = BulkExpungeContentsOut_ResultsEntry.decode(reader, reader.uint32());
+            if (entry1.value !== undefined) {
+              message.results.set(entry1.key, entry1.value);
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkExpungeContentsOut>, I>>(base?: I): BulkExpungeContentsOut {
+    return BulkExpungeContentsOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkExpungeContentsOut>, I>>(object: I): BulkExpungeContentsOut {
+    const message = createBaseBulkExpungeContentsOut();
+    message.results = (() => {
+      const m = new Map();
+      (object.results as Map<string, string> ?? new Map()).forEach((value, key) => {
+        if (value !== undefined) {
+          m.set(key, globalThis.String(value));
+        }
+      });
+      return m;
+    })();
+    return message;
+  },
+};
+
+function createBaseBulkExpungeContentsOut_ResultsEntry(): BulkExpungeContentsOut_ResultsEntry {
+  return { key: "", value: "" };
+}
+
+export const BulkExpungeContentsOut_ResultsEntry: MessageFns<BulkExpungeContentsOut_ResultsEntry> = {
+  encode(message: BulkExpungeContentsOut_ResultsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkExpungeContentsOut_ResultsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkExpungeContentsOut_ResultsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkExpungeContentsOut_ResultsEntry>, I>>(
+    base?: I,
+  ): BulkExpungeContentsOut_ResultsEntry {
+    return BulkExpungeContentsOut_ResultsEntry.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkExpungeContentsOut_ResultsEntry>, I>>(
+    object: I,
+  ): BulkExpungeContentsOut_ResultsEntry {
+    const message = createBaseBulkExpungeContentsOut_ResultsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
+function createBasePrecheckMessageRequest(): PrecheckMessageRequest {
+  return { appId: "", messagePrecheckIn: undefined };
+}
+
+export const PrecheckMessageRequest: MessageFns<PrecheckMessageRequest> = {
+  encode(message: PrecheckMessageRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.messagePrecheckIn !== undefined) {
+      MessagePrecheckIn.encode(message.messagePrecheckIn, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PrecheckMessageRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePrecheckMessageRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.messagePrecheckIn = MessagePrecheckIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PrecheckMessageRequest>, I>>(base?: I): PrecheckMessageRequest {
+    return PrecheckMessageRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PrecheckMessageRequest>, I>>(object: I): PrecheckMessageRequest {
+    const message = createBasePrecheckMessageRequest();
+    message.appId = object.appId ?? "";
+    message.messagePrecheckIn = (object.messagePrecheckIn !== undefined && object.messagePrecheckIn !== null)
+      ? MessagePrecheckIn.fromPartial(object.messagePrecheckIn)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseGetRawPayloadRequest(): GetRawPayloadRequest {
+  return { appId: "", msgId: "" };
+}
+
+export const GetRawPayloadRequest: MessageFns<GetRawPayloadRequest> = {
+  encode(message: GetRawPayloadRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.msgId !== "") {
+      writer.uint32(18).string(message.msgId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetRawPayloadRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetRawPayloadRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.msgId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetRawPayloadRequest>, I>>(base?: I): GetRawPayloadRequest {
+    return GetRawPayloadRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetRawPayloadRequest>, I>>(object: I): GetRawPayloadRequest {
+    const message = createBaseGetRawPayloadRequest();
+    message.appId = object.appId ?? "";
+    message.msgId = object.msgId ?? "";
+    return message;
+  },
+};
+
+function createBaseBulkExpungeContentsRequest(): BulkExpungeContentsRequest {
+  return { appId: "", bulkExpungeContentsIn: undefined };
+}
+
+export const BulkExpungeContentsRequest: MessageFns<BulkExpungeContentsRequest> = {
+  encode(message: BulkExpungeContentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.bulkExpungeContentsIn !== undefined) {
+      BulkExpungeContentsIn.encode(message.bulkExpungeContentsIn, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BulkExpungeContentsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBulkExpungeContentsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bulkExpungeContentsIn = BulkExpungeContentsIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<BulkExpungeContentsRequest>, I>>(base?: I): BulkExpungeContentsRequest {
+    return BulkExpungeContentsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BulkExpungeContentsRequest>, I>>(object: I): BulkExpungeContentsRequest {
+    const message = createBaseBulkExpungeContentsRequest();
+    message.appId = object.appId ?? "";
+    message.bulkExpungeContentsIn =
+      (object.bulkExpungeContentsIn !== undefined && object.bulkExpungeContentsIn !== null)
+        ? BulkExpungeContentsIn.fromPartial(object.bulkExpungeContentsIn)
+        : undefined;
+    return message;
+  },
+};
+
 /** A message tells an application's endpoints that something happened. */
 export type MessageServiceService = typeof MessageServiceService;
 export const MessageServiceService = {
@@ -1405,6 +2150,43 @@ export const MessageServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+  precheckMessage: {
+    path: "/posthorn.v1.MessageService/PrecheckMessage" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PrecheckMessageRequest): Buffer =>
+      Buffer.from(PrecheckMessageRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PrecheckMessageRequest => PrecheckMessageRequest.decode(value),
+    responseSerialize: (value: MessagePrecheckOut): Buffer => Buffer.from(MessagePrecheckOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MessagePrecheckOut => MessagePrecheckOut.decode(value),
+  },
+  /**
+   * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+   * longer kept.
+   */
+  getRawPayload: {
+    path: "/posthorn.v1.MessageService/GetRawPayload" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetRawPayloadRequest): Buffer => Buffer.from(GetRawPayloadRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetRawPayloadRequest => GetRawPayloadRequest.decode(value),
+    responseSerialize: (value: MessageRawPayloadOut): Buffer =>
+      Buffer.from(MessageRawPayloadOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MessageRawPayloadOut => MessageRawPayloadOut.decode(value),
+  },
+  /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+  bulkExpungeContents: {
+    path: "/posthorn.v1.MessageService/BulkExpungeContents" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BulkExpungeContentsRequest): Buffer =>
+      Buffer.from(BulkExpungeContentsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BulkExpungeContentsRequest => BulkExpungeContentsRequest.decode(value),
+    responseSerialize: (value: BulkExpungeContentsOut): Buffer =>
+      Buffer.from(BulkExpungeContentsOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BulkExpungeContentsOut => BulkExpungeContentsOut.decode(value),
+  },
 } as const;
 
 export interface MessageServiceServer extends UntypedServiceImplementation {
@@ -1424,6 +2206,15 @@ export interface MessageServiceServer extends UntypedServiceImplementation {
   getMessage: handleUnaryCall<GetMessageRequest, MessageOut>;
   /** Removes a message's payload for good. The message and its attempts stay. */
   expungeMessageContent: handleUnaryCall<ExpungeMessageContentRequest, Empty>;
+  /** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+  precheckMessage: handleUnaryCall<PrecheckMessageRequest, MessagePrecheckOut>;
+  /**
+   * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+   * longer kept.
+   */
+  getRawPayload: handleUnaryCall<GetRawPayloadRequest, MessageRawPayloadOut>;
+  /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+  bulkExpungeContents: handleUnaryCall<BulkExpungeContentsRequest, BulkExpungeContentsOut>;
 }
 
 export interface MessageServiceClient extends Client {
@@ -1512,6 +2303,57 @@ export interface MessageServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  /** Tells whether any endpoint would get such a message, so that one that nobody wants need not be made. */
+  precheckMessage(
+    request: PrecheckMessageRequest,
+    callback: (error: ServiceError | null, response: MessagePrecheckOut) => void,
+  ): ClientUnaryCall;
+  precheckMessage(
+    request: PrecheckMessageRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MessagePrecheckOut) => void,
+  ): ClientUnaryCall;
+  precheckMessage(
+    request: PrecheckMessageRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MessagePrecheckOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Gets a message's payload as text, byte for byte as it is signed and sent. Fails with `missing_payload` once it is no
+   * longer kept.
+   */
+  getRawPayload(
+    request: GetRawPayloadRequest,
+    callback: (error: ServiceError | null, response: MessageRawPayloadOut) => void,
+  ): ClientUnaryCall;
+  getRawPayload(
+    request: GetRawPayloadRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MessageRawPayloadOut) => void,
+  ): ClientUnaryCall;
+  getRawPayload(
+    request: GetRawPayloadRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MessageRawPayloadOut) => void,
+  ): ClientUnaryCall;
+  /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
+  bulkExpungeContents(
+    request: BulkExpungeContentsRequest,
+    callback: (error: ServiceError | null, response: BulkExpungeContentsOut) => void,
+  ): ClientUnaryCall;
+  bulkExpungeContents(
+    request: BulkExpungeContentsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BulkExpungeContentsOut) => void,
+  ): ClientUnaryCall;
+  bulkExpungeContents(
+    request: BulkExpungeContentsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BulkExpungeContentsOut) => void,
   ): ClientUnaryCall;
 }
 

@@ -33,6 +33,11 @@ export const MessageStatus = {
   FAIL: 3,
   /** SENDING - Tried without success, and to be tried again. */
   SENDING: 4,
+  /**
+   * CANCELED - Called off before it was delivered. Older clients do not know it: it is said only where `expanded_statuses` asks for
+   * it, and is a failure otherwise.
+   */
+  CANCELED: 5,
 } as const;
 
 export type MessageStatus = typeof MessageStatus[keyof typeof MessageStatus];
@@ -43,6 +48,7 @@ export namespace MessageStatus {
   export type PENDING = typeof MessageStatus.PENDING;
   export type FAIL = typeof MessageStatus.FAIL;
   export type SENDING = typeof MessageStatus.SENDING;
+  export type CANCELED = typeof MessageStatus.CANCELED;
 }
 
 /** The same in words. */
@@ -57,6 +63,8 @@ export const MessageStatusText = {
   FAIL: 3,
   /** SENDING - Tried without success, and to be tried again. */
   SENDING: 4,
+  /** CANCELED - Called off before it was delivered. */
+  CANCELED: 5,
 } as const;
 
 export type MessageStatusText = typeof MessageStatusText[keyof typeof MessageStatusText];
@@ -67,6 +75,7 @@ export namespace MessageStatusText {
   export type PENDING = typeof MessageStatusText.PENDING;
   export type FAIL = typeof MessageStatusText.FAIL;
   export type SENDING = typeof MessageStatusText.SENDING;
+  export type CANCELED = typeof MessageStatusText.CANCELED;
 }
 
 /** What brought an attempt about. */
@@ -193,7 +202,13 @@ export interface EndpointMessageOut {
   /** The message's id. */
   id: string;
   /** When it was taken in. */
-  timestamp: Date | undefined;
+  timestamp:
+    | Date
+    | undefined;
+  /** Words of your own to find it by. Left out where there are none. */
+  tags: string[];
+  /** When it is delivered, where that was asked for. */
+  deliverAt: Date | undefined;
 }
 
 /** A page of messages that were sent to an endpoint. */
@@ -309,7 +324,11 @@ export interface ListAttemptsByMessageRequest {
   /** Only those of these event types. */
   eventTypes: string[];
   /** Only those to this endpoint, by its id or uid. */
-  endpointId?: string | undefined;
+  endpointId?:
+    | string
+    | undefined;
+  /** Only those with this tag. */
+  tag?: string | undefined;
 }
 
 /** Asks for a page of attempts at an endpoint. */
@@ -352,6 +371,8 @@ export interface ListAttemptsByEndpointRequest {
     | undefined;
   /** Only those of these event types. */
   eventTypes: string[];
+  /** Only those with this tag. */
+  tag?: string | undefined;
 }
 
 /** Asks for a page of a message's attempts at one endpoint. */
@@ -396,6 +417,8 @@ export interface ListAttemptsByMessageAndEndpointRequest {
     | undefined;
   /** Only those of these event types. */
   eventTypes: string[];
+  /** Only those with this tag. */
+  tag?: string | undefined;
 }
 
 /** Asks for a page of the messages that were sent to an endpoint. */
@@ -434,6 +457,15 @@ export interface ListAttemptedMessagesRequest {
     | undefined;
   /** Only those of these event types. */
   eventTypes: string[];
+  /** Only those with this tag. */
+  tag?:
+    | string
+    | undefined;
+  /**
+   * Tell what was called off from what failed (status 4), and list what was called off before its first attempt too; false
+   * when not said.
+   */
+  expandedStatuses?: boolean | undefined;
 }
 
 /** Asks for a page of the endpoints that a message was sent to. */
@@ -827,6 +859,8 @@ function createBaseEndpointMessageOut(): EndpointMessageOut {
     channels: [],
     id: "",
     timestamp: undefined,
+    tags: [],
+    deliverAt: undefined,
   };
 }
 
@@ -858,6 +892,12 @@ export const EndpointMessageOut: MessageFns<EndpointMessageOut> = {
     }
     if (message.timestamp !== undefined) {
       Timestamp.encode(toTimestamp(message.timestamp), writer.uint32(74).fork()).join();
+    }
+    for (const v of message.tags) {
+      writer.uint32(82).string(v!);
+    }
+    if (message.deliverAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.deliverAt), writer.uint32(90).fork()).join();
     }
     return writer;
   },
@@ -947,6 +987,22 @@ export const EndpointMessageOut: MessageFns<EndpointMessageOut> = {
             message.timestamp = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.tags.push(reader.string());
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.deliverAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -973,6 +1029,8 @@ export const EndpointMessageOut: MessageFns<EndpointMessageOut> = {
     message.channels = object.channels?.map((e) => e) || [];
     message.id = object.id ?? "";
     message.timestamp = object.timestamp ?? undefined;
+    message.tags = object.tags?.map((e) => e) || [];
+    message.deliverAt = object.deliverAt ?? undefined;
     return message;
   },
 };
@@ -1403,6 +1461,7 @@ function createBaseListAttemptsByMessageRequest(): ListAttemptsByMessageRequest 
     withContent: undefined,
     eventTypes: [],
     endpointId: undefined,
+    tag: undefined,
   };
 }
 
@@ -1443,6 +1502,9 @@ export const ListAttemptsByMessageRequest: MessageFns<ListAttemptsByMessageReque
     }
     if (message.endpointId !== undefined) {
       writer.uint32(98).string(message.endpointId);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(106).string(message.tag);
     }
     return writer;
   },
@@ -1556,6 +1618,14 @@ export const ListAttemptsByMessageRequest: MessageFns<ListAttemptsByMessageReque
             message.endpointId = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1585,6 +1655,7 @@ export const ListAttemptsByMessageRequest: MessageFns<ListAttemptsByMessageReque
     message.withContent = object.withContent ?? undefined;
     message.eventTypes = object.eventTypes?.map((e) => e) || [];
     message.endpointId = object.endpointId ?? undefined;
+    message.tag = object.tag ?? undefined;
     return message;
   },
 };
@@ -1602,6 +1673,7 @@ function createBaseListAttemptsByEndpointRequest(): ListAttemptsByEndpointReques
     after: undefined,
     withContent: undefined,
     eventTypes: [],
+    tag: undefined,
   };
 }
 
@@ -1639,6 +1711,9 @@ export const ListAttemptsByEndpointRequest: MessageFns<ListAttemptsByEndpointReq
     }
     for (const v of message.eventTypes) {
       writer.uint32(90).string(v!);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(98).string(message.tag);
     }
     return writer;
   },
@@ -1744,6 +1819,14 @@ export const ListAttemptsByEndpointRequest: MessageFns<ListAttemptsByEndpointReq
             message.eventTypes.push(reader.string());
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1774,6 +1857,7 @@ export const ListAttemptsByEndpointRequest: MessageFns<ListAttemptsByEndpointReq
     message.after = object.after ?? undefined;
     message.withContent = object.withContent ?? undefined;
     message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.tag = object.tag ?? undefined;
     return message;
   },
 };
@@ -1792,6 +1876,7 @@ function createBaseListAttemptsByMessageAndEndpointRequest(): ListAttemptsByMess
     after: undefined,
     withContent: undefined,
     eventTypes: [],
+    tag: undefined,
   };
 }
 
@@ -1832,6 +1917,9 @@ export const ListAttemptsByMessageAndEndpointRequest: MessageFns<ListAttemptsByM
     }
     for (const v of message.eventTypes) {
       writer.uint32(90).string(v!);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(106).string(message.tag);
     }
     return writer;
   },
@@ -1945,6 +2033,14 @@ export const ListAttemptsByMessageAndEndpointRequest: MessageFns<ListAttemptsByM
             message.eventTypes.push(reader.string());
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1978,6 +2074,7 @@ export const ListAttemptsByMessageAndEndpointRequest: MessageFns<ListAttemptsByM
     message.after = object.after ?? undefined;
     message.withContent = object.withContent ?? undefined;
     message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.tag = object.tag ?? undefined;
     return message;
   },
 };
@@ -1994,6 +2091,8 @@ function createBaseListAttemptedMessagesRequest(): ListAttemptedMessagesRequest 
     after: undefined,
     withContent: undefined,
     eventTypes: [],
+    tag: undefined,
+    expandedStatuses: undefined,
   };
 }
 
@@ -2028,6 +2127,12 @@ export const ListAttemptedMessagesRequest: MessageFns<ListAttemptedMessagesReque
     }
     for (const v of message.eventTypes) {
       writer.uint32(82).string(v!);
+    }
+    if (message.tag !== undefined) {
+      writer.uint32(90).string(message.tag);
+    }
+    if (message.expandedStatuses !== undefined) {
+      writer.uint32(96).bool(message.expandedStatuses);
     }
     return writer;
   },
@@ -2125,6 +2230,22 @@ export const ListAttemptedMessagesRequest: MessageFns<ListAttemptedMessagesReque
             message.eventTypes.push(reader.string());
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.tag = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.expandedStatuses = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2152,6 +2273,8 @@ export const ListAttemptedMessagesRequest: MessageFns<ListAttemptedMessagesReque
     message.after = object.after ?? undefined;
     message.withContent = object.withContent ?? undefined;
     message.eventTypes = object.eventTypes?.map((e) => e) || [];
+    message.tag = object.tag ?? undefined;
+    message.expandedStatuses = object.expandedStatuses ?? undefined;
     return message;
   },
 };

@@ -22,7 +22,7 @@ import {
   writeOperationalWebhookEndpointHeadersOut,
   writeOperationalWebhookEndpointOut,
   writeOperationalWebhookEndpointSecretOut,
-} from '../codec/operational_webhook.ts';
+} from '../codec/operational_webhook_endpoint.ts';
 import { choicesOrdering } from '../codec/page.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
 import {
@@ -39,7 +39,7 @@ import {
   RotateOperationalWebhookEndpointSecretRequest,
   SetOperationalWebhookEndpointHeadersRequest,
   UpsertOperationalWebhookEndpointRequest,
-} from '../posthorn/v1/operational_webhook.ts';
+} from '../posthorn/v1/operational_webhook_endpoint.ts';
 
 function createListOperationalWebhookEndpointsRequest(): ListOperationalWebhookEndpointsRequest {
   return { limit: undefined, iterator: undefined, order: undefined };

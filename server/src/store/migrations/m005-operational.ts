@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Operational events on their way to their message, and the event types that endpoints can ask for. */
-export class M004Operational extends Migration {
+export class M005Operational extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }

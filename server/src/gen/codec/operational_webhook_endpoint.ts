@@ -15,7 +15,7 @@ import type {
   OperationalWebhookEndpointSecretIn,
   OperationalWebhookEndpointSecretOut,
   OperationalWebhookEndpointUpsertIn,
-} from '../posthorn/v1/operational_webhook.ts';
+} from '../posthorn/v1/operational_webhook_endpoint.ts';
 
 export function readOperationalWebhookEndpointIn(reader: JsonReader): OperationalWebhookEndpointIn {
   const value: OperationalWebhookEndpointIn = {

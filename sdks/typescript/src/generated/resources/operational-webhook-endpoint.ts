@@ -16,7 +16,7 @@ import {
   decodeOperationalWebhookEndpointHeadersOut,
   decodeOperationalWebhookEndpointOut,
   decodeOperationalWebhookEndpointSecretOut,
-} from '../models/operational-webhook.ts';
+} from '../models/operational-webhook-endpoint.ts';
 import type { Ordering } from '../models/page.ts';
 
 /** What can be said with `operationalWebhookEndpoint.list`. */
