@@ -29,8 +29,8 @@ export interface Cast {
   /** Has a call answered by some process that accepts; it is lost where that process dies. */
   call(work: (member: Member) => Promise<void>): void;
   befall(act: Extract<Act, { readonly process: number }>): void;
-  /** A process has come to a point where something may wait for it. */
-  reach(life: Life, point: string): void;
+  /** A process has come to a point where something may wait for it. True: its connection is lost. */
+  reach(life: Life, point: string): boolean;
   /** An application changed: views are looked at again within half a second. */
   forget(applicationId: string): void;
   isIdle(): boolean;
@@ -48,6 +48,8 @@ interface Dependencies {
   readonly trace: Trace;
   readonly receivers: Receivers;
   readonly stream: Stream;
+  /** The database dies for a while, with this share of what was not on disk. */
+  readonly onDown: (forMs: number, lost: number) => void;
   readonly leaseMs: number;
   readonly alter: (store: DeliveryStore) => DeliveryStore;
 }
@@ -57,7 +59,7 @@ const drainMs = 25_000;
 const mostTimers = 6;
 
 export function createCast(dependencies: Dependencies): Cast {
-  const { scenario, timeline, random, server, ledger, trace, stream } = dependencies;
+  const { scenario, timeline, random, server, ledger, trace, stream, onDown } = dependencies;
   const members: (Member | undefined)[] = scenario.processes.map(() => undefined);
   const births = scenario.processes.map(() => 0);
   const skews = scenario.processes.map(({ skewMs }) => skewMs);
@@ -71,20 +73,23 @@ export function createCast(dependencies: Dependencies): Cast {
     readonly forMs: number;
   }>();
 
-  function reach(life: Life, point: string): void {
-    if (ambushes.size === 0 || !life.alive || life.paused) return;
+  function reach(life: Life, point: string): boolean {
+    if (ambushes.size === 0 || !life.alive || life.paused) return false;
     for (const ambush of ambushes) {
       if (ambush.point !== point || members[ambush.index]?.life !== life) continue;
       ambushes.delete(ambush);
       trace.note(life.name, 'is met after', point);
       befall(ambush.fate, ambush.index, ambush.forMs);
-      return;
+      return ambush.fate === 'cut';
     }
+    return false;
   }
 
   function befall(fate: Fate, index: number, forMs: number): void {
     if (fate === 'crash') crash(index, forMs);
-    else pause(index, forMs);
+    else if (fate === 'down') onDown(forMs, 1);
+    else if (fate === 'pause') pause(index, forMs);
+    else ledger.disturbed();
   }
 
   function begin(index: number): void {

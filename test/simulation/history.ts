@@ -82,6 +82,7 @@ export async function runHistory(
     trace,
     receivers,
     stream,
+    onDown: dieAndReturn,
     leaseMs,
     alter: mutation.store ?? ((store) => store),
   });
@@ -158,6 +159,7 @@ export async function runHistory(
 
   /** Postgres dies with what was not on disk, and comes back. */
   function dieAndReturn(forMs: number, lost: number): void {
+    if (server.isDown) return;
     trace.note('database', 'dies');
     server.isDown = true;
     server.generation += 1;

@@ -46,8 +46,8 @@ interface Dependencies {
   readonly life: Life;
   readonly server: Server;
   readonly trace: Trace;
-  /** A statement has been carried out, and its answer is on its way. */
-  readonly onDone: (statement: string) => void;
+  /** A statement has been carried out, and its answer is on its way; true where it is not to arrive. */
+  readonly onDone: (statement: string) => boolean;
 }
 
 /** One process's connections to Postgres. On each, statements queue behind one another, as in `store/connection.ts`. */
@@ -127,7 +127,7 @@ export function createProcessLink({ timeline, random, life, server, trace, onDon
         next(line);
       };
       timeline.after(isLate ? 0.1 : delay, life, () => answer?.());
-      onDone(job.statement);
+      if (onDone(job.statement)) broken();
     };
     server.waiting.add(broken);
     if (isLate) timeline.after(delay, undefined, perform);

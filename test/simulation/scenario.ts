@@ -42,7 +42,8 @@ export type Fault =
 
 /** Just after a statement was carried out, before its process hears of it; or just after a request arrived. */
 export type Point = (typeof points)[number];
-export type Fate = 'crash' | 'pause';
+/** `down`: the database dies. `cut`: only the connection that the answer was to come by. */
+export type Fate = 'crash' | 'pause' | 'down' | 'cut';
 const points = [
   'accept',
   'lease_hinted',
@@ -71,10 +72,11 @@ export function createScenario(random: Random): Scenario {
   const count = mode === 'alone' ? 1 : 1 + below(3);
   const isSkewed = chance(0.4);
   const skew = () => (isSkewed ? between(-20_000, 20_000) : 0);
-  // Somebody accepts and somebody delivers.
+  // Somebody accepts and somebody delivers; often not the same.
+  const isSplit = count > 1 && chance(0.4);
   const processes = Array.from({ length: count }, (_, index) => ({
-    accepts: index === 0 || chance(0.5),
-    delivers: index === count - 1 || chance(0.7),
+    accepts: index === 0 || (!isSplit && chance(0.5)),
+    delivers: index === count - 1 || (isSplit ? index > 0 : chance(0.7)),
     skewMs: skew(),
   }));
 
@@ -90,7 +92,7 @@ export function createScenario(random: Random): Scenario {
   };
 
   // Mostly a few at a time; sometimes more at once than an endpoint may have in flight.
-  const isCrowded = chance(0.12);
+  const isCrowded = chance(0.18);
   const bursts = 1 + below(8);
   for (let n = 0; n < bursts; n += 1) {
     const at = between(0, 6_000);
@@ -145,9 +147,9 @@ export function createScenario(random: Random): Scenario {
       case 'pause':
         return { kind, process: below(count), forMs: chance(0.5) ? between(50, 5_000) : between(20_000, 60_000) };
       case 'ambush': {
-        const fate = pick(['crash', 'pause'] as const);
+        const fate = pick(['crash', 'crash', 'pause', 'pause', 'down', 'cut', 'cut'] as const);
         const forMs =
-          fate === 'crash' ? between(50, 4_000) : chance(0.2) ? between(50, 5_000) : between(20_000, 60_000);
+          fate !== 'pause' ? between(50, 4_000) : chance(0.2) ? between(50, 5_000) : between(20_000, 60_000);
         return { kind, process: below(count), point: pick(points), fate, forMs };
       }
       case 'flush':
