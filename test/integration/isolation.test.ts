@@ -48,6 +48,9 @@ const bodies: Readonly<Record<string, object>> = {
   PatchEventType: { description: 'changed' },
   CreateMessage: { eventType: 'a.b', payload: {} },
   BatchCreateMessages: { messages: [{ eventType: 'a.b', payload: {} }] },
+  PrecheckMessage: { eventType: 'a.b' },
+  BulkExpungeContents: { ids: ['victim-event'] },
+  CancelMessages: { tag: 'mark-tag' },
 };
 
 /** Path variables by name. */
