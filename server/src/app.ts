@@ -12,6 +12,7 @@ import { createIds } from './core/ids.ts';
 import { createTokens, defaultOrganizationId } from './pipeline/tokens.ts';
 import { StartError } from './start-error.ts';
 import { createHousekeeping } from './store/housekeeping.ts';
+import { createOperationalRelay } from './store/operational-events.ts';
 import { createViews } from './store/views.ts';
 
 /** A running Posthorn: the roles that its configuration asks for, in this process. */
@@ -54,6 +55,8 @@ export async function createApp({ config, log }: Options): Promise<App> {
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
   const delivery = createDelivery({ config, storage, views, rules, ids, clock, random, log });
+  const { partitions, database } = storage;
+  const relay = createOperationalRelay({ pool: database.pool, partitions, due: delivery.wake, clock, log });
   const backgroundTasks = createBackgroundTasks({ config, storage, clock, random, log });
 
   let api: Api | undefined;
@@ -61,7 +64,19 @@ export async function createApp({ config, log }: Options): Promise<App> {
     // Later it would take the leases of what has just been accepted, and that would be sent twice.
     await delivery.prepare();
     if (config.apiEnabled)
-      api = await startApi({ config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log });
+      api = await startApi({
+        config,
+        storage,
+        delivery,
+        backgroundTasks,
+        relay,
+        views,
+        tokens,
+        ids,
+        clock,
+        random,
+        log,
+      });
     if (api !== undefined && config.dbDsn === undefined)
       rules.except((await lookup(config.listenAddress.host)).address, api.rest.port);
     views.start();
@@ -69,6 +84,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     housekeeping.start();
     await delivery.start();
     backgroundTasks.start();
+    relay.start();
   } catch (error) {
     await Promise.all([api?.rest.close(0), api?.grpc.close(0)]);
     await storage.close();
@@ -83,6 +99,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
       views.stop();
       storage.partitions.stop();
       housekeeping.stop();
+      await relay.stop();
       await backgroundTasks.stop();
       await delivery.stop(drainMs);
       await storage.close();

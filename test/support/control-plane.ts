@@ -50,6 +50,7 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
       wakes += 1;
     },
     wakeTasks() {},
+    wakeRelay() {},
     queueHealthy: () => true,
     defaultSignatureType: 'hmac256',
     httpsOnly: false,

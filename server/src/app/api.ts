@@ -20,6 +20,7 @@ import type { Random } from '../ports/random.ts';
 import { createInboxVerify } from '../store/inbox-keys.ts';
 import { createKnownTokens } from '../store/known-tokens.ts';
 import { findHolders } from '../store/message-keys.ts';
+import type { OperationalRelay } from '../store/operational-events.ts';
 import { createAuthEpochs } from '../store/organizations.ts';
 import type { Views } from '../store/views.ts';
 import type { Delivery } from './delivery.ts';
@@ -37,6 +38,7 @@ interface Dependencies {
   readonly storage: Storage;
   readonly delivery: Delivery;
   readonly backgroundTasks: Pick<BackgroundTasks, 'wake'>;
+  readonly relay: Pick<OperationalRelay, 'wake'>;
   readonly views: Views;
   readonly tokens: Tokens;
   readonly ids: IdFactory;
@@ -46,7 +48,7 @@ interface Dependencies {
 }
 
 export async function startApi(dependencies: Dependencies): Promise<Api> {
-  const { config, storage, delivery, backgroundTasks, views, tokens, ids, clock, random, log } = dependencies;
+  const { config, storage, delivery, backgroundTasks, relay, views, tokens, ids, clock, random, log } = dependencies;
   const { pool } = storage.database;
   const handlers = createHandlers({
     orm: storage.database.orm,
@@ -58,6 +60,7 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     random,
     wake: delivery.wake,
     wakeTasks: backgroundTasks.wake,
+    wakeRelay: relay.wake,
     queueHealthy: () => delivery.queue.reachable(),
     defaultSignatureType: config.defaultSignatureType,
     httpsOnly: config.endpointHttpsOnly,
