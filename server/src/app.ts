@@ -13,6 +13,7 @@ import { createTokens, defaultOrganizationId } from './pipeline/tokens.ts';
 import { StartError } from './start-error.ts';
 import { createEventTypeRules } from './store/event-type-rules.ts';
 import { createHousekeeping } from './store/housekeeping.ts';
+import { createOperationalRelay } from './store/operational-events.ts';
 import { createViews } from './store/views.ts';
 
 /** A running Posthorn: the roles that its configuration asks for, in this process. */
@@ -56,6 +57,8 @@ export async function createApp({ config, log }: Options): Promise<App> {
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
   const delivery = createDelivery({ config, storage, views, eventTypeRules, rules, ids, clock, random, log });
+  const { partitions, database } = storage;
+  const relay = createOperationalRelay({ pool: database.pool, partitions, due: delivery.wake, clock, log });
   const backgroundTasks = createBackgroundTasks({ config, storage, clock, random, log });
 
   let api: Api | undefined;
@@ -68,6 +71,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
         storage,
         delivery,
         backgroundTasks,
+        relay,
         views,
         eventTypeRules,
         tokens,
@@ -84,6 +88,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     housekeeping.start();
     await delivery.start();
     backgroundTasks.start();
+    relay.start();
   } catch (error) {
     await Promise.all([api?.rest.close(0), api?.grpc.close(0)]);
     await storage.close();
@@ -99,6 +104,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
       eventTypeRules.stop();
       storage.partitions.stop();
       housekeeping.stop();
+      await relay.stop();
       await backgroundTasks.stop();
       await delivery.stop(drainMs);
       await storage.close();

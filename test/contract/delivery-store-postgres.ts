@@ -29,6 +29,7 @@ export async function createPostgresStore(): Promise<StoreUnderTest> {
       pacing: connect('pacing'),
       recording: connect('recording'),
       clock: systemClock,
+      ids,
       leaseMs,
     });
   const committing = connect('commit');

@@ -17,7 +17,7 @@ export interface Reckoning {
   readonly repeats: number;
   /** Repetitions, and sends without a record, that no crash explains. */
   readonly unexplained: readonly string[];
-  /** Messages that are stored twice, or under another id than the one that was answered. */
+  /** Messages and applications that are stored twice, not at all, or under another id than the one that was answered. */
   readonly twice: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export async function reckon(world: World, load: Load, faults: readonly Fault[])
         unexplained.push(`${name}: ${unrecorded} sends without a record; ${describe(arrivals)}`);
     }
   }
-  const twice = await storedTwice(world, load);
+  const twice = [...(await storedTwice(world, load)), ...(await createdTwice(world, load))];
   return { accepted: load.accepted.size, delivered, failed, open: stillOpen, lost, repeats, unexplained, twice };
 }
 
@@ -107,6 +107,19 @@ async function storedTwice(world: World, load: Load): Promise<string[]> {
     const stored = (ids.get(n) ?? []).map((row) => row.id);
     if (stored.length !== 1 || stored[0] !== id)
       wrong.push(`message ${n}: answered ${id}, stored ${stored.join(', ')}`);
+  }
+  return wrong;
+}
+
+async function createdTwice(world: World, load: Load): Promise<string[]> {
+  const rows = await world.query<{ id: string; name: string }>(
+    `select id, name from application where name like 'application-%'`,
+  );
+  const ids = Map.groupBy(rows, ({ name }) => name);
+  const wrong: string[] = [];
+  for (const [name, id] of load.created) {
+    const stored = (ids.get(name) ?? []).map((row) => row.id);
+    if (stored.length !== 1 || stored[0] !== id) wrong.push(`${name}: answered ${id}, stored ${stored.join(', ')}`);
   }
   return wrong;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSeededRandom } from '../../server/src/adapters/random/seeded.ts';
 import type { Random } from '../../server/src/ports/random.ts';
+import { type Caller, createCaller } from './caller.ts';
 import { type Fault, strike } from './faults.ts';
 import { type Load, startLoad } from './load.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
@@ -28,7 +29,7 @@ interface Size {
 
 const fullSize = 20_000;
 const fewBlows = 3;
-const callers = 64;
+const calls = 64;
 /** The load takes about this long: time for crashes. */
 const loadSeconds = 20;
 /** The longest ways back: a lease (35 s), a hint's patience (30 s), 60 s and more before what timed out is sent again. */
@@ -37,10 +38,11 @@ const settleLimitMs = 150_000;
 export async function runScenario(scenario: Scenario, { messages, seed }: Size): Promise<Result> {
   const random = createSeededRandom(seed);
   const world = await startWorld(scenario.mode, { hangs: isFull(messages) });
+  const { port, token, application } = world;
+  const caller = createCaller({ port, token, connections: calls + 1 });
   try {
-    const { port, token, application } = world;
     const rate = messages / Math.max(4, (loadSeconds * messages) / fullSize);
-    const load = startLoad({ port, token, application, messages, callers, rate });
+    const load = startLoad({ caller, application, messages, calls, rate });
     const faults = await cause(scenario, { world, load, random, messages });
     await load.done;
     const sentAt = performance.now();
@@ -50,9 +52,10 @@ export async function runScenario(scenario: Scenario, { messages, seed }: Size):
     await sleep(1_000);
     const reckoning = await reckon(world, load, faults);
     const stuck = await world.stopServers();
-    const violations = findViolations(reckoning, { world, load, stuck });
-    return { ...reckoning, scenario, messages, seed, faults, repeatedCalls: load.repeated, settledIn, violations };
+    const violations = findViolations(reckoning, { world, caller, stuck });
+    return { ...reckoning, scenario, messages, seed, faults, repeatedCalls: caller.repeated, settledIn, violations };
   } finally {
+    caller.close();
     await world.close();
   }
 }
@@ -94,17 +97,17 @@ async function settle(world: World): Promise<void> {
 
 interface Findings {
   readonly world: World;
-  readonly load: Load;
+  readonly caller: Caller;
   readonly stuck: readonly string[];
 }
 
-function findViolations(reckoning: Reckoning, { world, load, stuck }: Findings): string[] {
+function findViolations(reckoning: Reckoning, { world, caller, stuck }: Findings): string[] {
   const { garbled } = world.receiver;
   return [
     ...reckoning.lost.map((line) => `lost: ${line}`),
     ...reckoning.unexplained.map((line) => `unexplained: ${line}`),
     ...reckoning.twice.map((line) => `stored twice: ${line}`),
-    ...load.wrong.map((line) => `wrong answer: ${line}`),
+    ...caller.wrong.map((line) => `wrong answer: ${line}`),
     ...world.deaths.map((line) => `died: ${line}`),
     ...stuck.map((name) => `${name} did not end when it was asked to`),
     ...(reckoning.open > 0 ? [`${reckoning.open} deliveries are still open after ${settleLimitMs / 1_000} s`] : []),

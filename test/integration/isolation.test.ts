@@ -29,6 +29,10 @@ const bodies: Readonly<Record<string, object>> = {
   UpdateApiToken: { name: 'changed' },
   PatchApiToken: { name: 'changed' },
   ExpireApiToken: {},
+  CreateOperationalWebhookEndpoint: { url: 'http://127.0.0.1:9/' },
+  UpsertOperationalWebhookEndpoint: { url: 'http://127.0.0.1:9/' },
+  RotateOperationalWebhookEndpointSecret: {},
+  SetOperationalWebhookEndpointHeaders: { headers: { 'x-changed': 'yes' } },
   CreateEndpoint: { url: 'http://127.0.0.1:9/' },
   UpsertEndpoint: { url: 'http://127.0.0.1:9/' },
   PatchEndpoint: { description: 'changed' },
@@ -44,6 +48,9 @@ const bodies: Readonly<Record<string, object>> = {
   PatchEventType: { description: 'changed' },
   CreateMessage: { eventType: 'a.b', payload: {} },
   BatchCreateMessages: { messages: [{ eventType: 'a.b', payload: {} }] },
+  PrecheckMessage: { eventType: 'a.b' },
+  BulkExpungeContents: { ids: ['victim-event'] },
+  CancelMessages: { tag: 'mark-tag' },
 };
 
 /** Path variables by name. */
@@ -65,6 +72,7 @@ const nobody: Names = {
   event_type_name: 'nobody.has.this',
   env_id: 'org_2222222222222222222222222zz',
   key_id: 'key_2222222222222222222222222zz',
+  operational_id: 'ep_3333333333333333333333333zz',
 };
 const nobodysUids: Names = { ...nobody, app_id: 'nobody-app', endpoint_id: 'nobody-endpoint', msg_id: 'nobody-event' };
 
@@ -119,11 +127,14 @@ before(async () => {
     event_type_name: 'victim.type',
     key_id,
   };
+  const operational = { url: 'http://127.0.0.1:9/mark-operational', uid: 'victim-operational' };
+  const { id: operational_id } = await owner.call('POST', '/operational-webhook/endpoint', operational);
   // Whoever has a token of the organization knows its id.
-  victim = { ...theirs, env_id };
-  victimsUids = { ...victim, app_id: 'victim-app', endpoint_id: 'victim-endpoint', msg_id: 'victim-event' };
-  const { env_id: _, ...uids } = victimsUids;
-  marks = [...Object.values(theirs), ...Object.values(uids), String(key), 'The victim', 'mark-'];
+  victim = { ...theirs, env_id, operational_id };
+  const uids = { app_id: 'victim-app', endpoint_id: 'victim-endpoint', msg_id: 'victim-event' };
+  victimsUids = { ...victim, ...uids, operational_id: operational.uid };
+  const names = [...Object.values(theirs), ...Object.values(uids), operational_id, operational.uid];
+  marks = [...names, String(key), 'The victim', 'mark-'];
 });
 
 after(async () => {
@@ -148,18 +159,21 @@ async function belongings(): Promise<unknown> {
     ['content', 'message_id', message],
     ['event_type', 'organization_id', defaultOrganizationId],
     ['api_key', 'id', victim.key_id],
+    ['endpoint', 'id', victim.operational_id],
+    ['endpoint_secret', 'endpoint_id', victim.operational_id],
   ]) {
     const text = `select * from ${table} where ${column} = $1 order by 1, 2`;
-    rows[String(table)] = (await server.database.pool.query(text, [value])).rows;
+    rows[`${table} ${value}`] = (await server.database.pool.query(text, [value])).rows;
   }
   return rows;
 }
 
 function ask(client: RestClient, { method, route }: { method: Method; route: Route }, names: Names): Promise<Answer> {
-  const path = route.template.replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => names[name] ?? assert.fail(`${name} is unknown`),
-  );
+  const operational = route.template.includes('/operational-webhook/');
+  const path = route.template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const variable = operational && name === 'endpoint_id' ? 'operational_id' : name;
+    return names[variable] ?? assert.fail(`${variable} is unknown`);
+  });
   const body = route.body === undefined ? undefined : bodies[method.rpc];
   return client.ask(route.verb, path.replace(/^\/api\/v1/, ''), body);
 }

@@ -20,6 +20,8 @@ export interface Member {
   readonly accepts: boolean;
   /** Calls that it has not answered. */
   calls: number;
+  /** Takes calls: prepared, and not asked to stop. */
+  isOpen: boolean;
   isStopping: boolean;
 }
 
@@ -63,9 +65,11 @@ export function createCast(dependencies: Dependencies): Cast {
   const members: (Member | undefined)[] = scenario.processes.map(() => undefined);
   const births = scenario.processes.map(() => 0);
   const skews = scenario.processes.map(({ skewMs }) => skewMs);
-  /** Calls that nobody could take yet, and lives that are still to begin or to end. */
+  /** Lives that are still to begin or to end. */
   let waiting = 0;
 
+  /** Calls that nobody could take yet. */
+  const queued: ((member: Member) => Promise<void>)[] = [];
   const ambushes = new Set<{
     readonly index: number;
     readonly point: Point;
@@ -118,8 +122,26 @@ export function createCast(dependencies: Dependencies): Cast {
       alone: scenario.mode === 'alone',
       connectQueue: scenario.mode === 'stream' ? (of, by) => stream.connect(of, by) : undefined,
     });
-    members[index] = { life, run, clock, link, worker, accepts: role.accepts, calls: 0, isStopping: false };
-    worker.start().catch(() => {
+    members[index] = {
+      life,
+      run,
+      clock,
+      link,
+      worker,
+      accepts: role.accepts,
+      calls: 0,
+      isOpen: false,
+      isStopping: false,
+    };
+    const open = async () => {
+      await worker.prepare();
+      const member = members[index];
+      if (member !== undefined) member.isOpen = true;
+      // Callers that were refused are at the door.
+      for (const work of queued.splice(0)) timeline.after(random.uniform() * 5, undefined, () => call(work));
+      await worker.start();
+    };
+    open().catch(() => {
       // The database was away: a supervisor starts it again.
       if (life.alive) end(index, 'does not start', 500);
     });
@@ -165,6 +187,7 @@ export function createCast(dependencies: Dependencies): Cast {
       if (!life.alive) return;
       trace.note(life.name, 'goes on');
       timeline.resume(life);
+      for (const work of queued.splice(0)) call(work);
     });
   }
 
@@ -200,14 +223,12 @@ export function createCast(dependencies: Dependencies): Cast {
   const living = () => members.filter((member) => member !== undefined);
 
   function call(work: (member: Member) => Promise<void>): void {
-    const able = living().filter(({ accepts, life, isStopping }) => accepts && !life.paused && !isStopping);
+    const able = living().filter(
+      ({ accepts, life, isOpen, isStopping }) => accepts && isOpen && !life.paused && !isStopping,
+    );
     const member = able[Math.floor(random.uniform() * able.length)];
     if (member === undefined) {
-      waiting += 1;
-      timeline.after(500, undefined, () => {
-        waiting -= 1;
-        call(work);
-      });
+      queued.push(work);
       return;
     }
     member.calls += 1;
@@ -247,6 +268,7 @@ export function createCast(dependencies: Dependencies): Cast {
     },
     isIdle: () =>
       waiting === 0 &&
+      queued.length === 0 &&
       living().every(
         ({ calls, worker, link }) =>
           calls === 0 &&

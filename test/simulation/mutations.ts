@@ -131,6 +131,14 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       },
     }),
   },
+  'the leases of the past are cleared when new work has come in': {
+    store: (real) => ({
+      ...real,
+      async clearLeases() {
+        void real.clearLeases().catch(() => {});
+      },
+    }),
+  },
   'slots of the dead stay with them': {
     database: (real) => ({
       ...real,

@@ -29,6 +29,8 @@ export interface Worker {
   readonly views: Views;
   readonly dispatcher: Dispatcher | undefined;
   readonly recorder: Recorder | undefined;
+  /** Frees what the only process before this one had leased, before anything is taken in. */
+  prepare(): Promise<void>;
   start(): Promise<void>;
   stop(limitMs: number): Promise<void>;
 }
@@ -102,8 +104,10 @@ export function createWorker(dependencies: Dependencies): Worker {
     views,
     dispatcher: delivering?.dispatcher,
     recorder: delivering?.recorder,
-    async start() {
+    async prepare() {
       if (alone) await store.clearLeases();
+    },
+    async start() {
       await queue.start();
       delivering?.dispatcher.start();
       delivering?.lanes.start();

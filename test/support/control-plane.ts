@@ -53,6 +53,7 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
       wakes += 1;
     },
     wakeTasks() {},
+    wakeRelay() {},
     queueHealthy: () => true,
     defaultSignatureType: 'hmac256',
     httpsOnly: false,

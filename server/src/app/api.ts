@@ -21,6 +21,7 @@ import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { createInboxVerify } from '../store/inbox-keys.ts';
 import { createKnownTokens } from '../store/known-tokens.ts';
 import { findHolders } from '../store/message-keys.ts';
+import type { OperationalRelay } from '../store/operational-events.ts';
 import { createAuthEpochs } from '../store/organizations.ts';
 import type { Views } from '../store/views.ts';
 import type { Delivery } from './delivery.ts';
@@ -38,6 +39,7 @@ interface Dependencies {
   readonly storage: Storage;
   readonly delivery: Delivery;
   readonly backgroundTasks: Pick<BackgroundTasks, 'wake'>;
+  readonly relay: Pick<OperationalRelay, 'wake'>;
   readonly views: Views;
   readonly eventTypeRules: EventTypeRules;
   readonly tokens: Tokens;
@@ -48,7 +50,7 @@ interface Dependencies {
 }
 
 export async function startApi(dependencies: Dependencies): Promise<Api> {
-  const { config, storage, delivery, backgroundTasks, views, eventTypeRules, tokens, ids, clock, random, log } =
+  const { config, storage, delivery, backgroundTasks, relay, views, eventTypeRules, tokens, ids, clock, random, log } =
     dependencies;
   const { pool } = storage.database;
   const handlers = createHandlers({
@@ -62,6 +64,7 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     random,
     wake: delivery.wake,
     wakeTasks: backgroundTasks.wake,
+    wakeRelay: relay.wake,
     queueHealthy: () => delivery.queue.reachable(),
     defaultSignatureType: config.defaultSignatureType,
     httpsOnly: config.endpointHttpsOnly,

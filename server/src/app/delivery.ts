@@ -75,7 +75,7 @@ export function createDelivery({
     config.queueType === 'redis' && config.redisDsn !== undefined
       ? createRedisQueue({ dsn: config.redisDsn, prefix: config.queuePrefix, name, clock, log })
       : createMemoryQueue({ clock });
-  const store = createDeliveryStore({ ...connections, clock, leaseMs });
+  const store = createDeliveryStore({ ...connections, clock, ids, leaseMs });
   const committer = createCommitter({
     connection: connections.commit,
     bulky: connections.bulky,

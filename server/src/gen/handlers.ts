@@ -139,6 +139,25 @@ import type {
   MessageAttemptOut,
   ResendMessageRequest,
 } from './posthorn/v1/message_attempt.ts';
+import type {
+  CreateOperationalWebhookEndpointRequest,
+  DeleteOperationalWebhookEndpointRequest,
+  GetOperationalWebhookEndpointHeadersRequest,
+  GetOperationalWebhookEndpointRequest,
+  GetOperationalWebhookEndpointSecretRequest,
+  ListOperationalWebhookEndpointsRequest,
+  ListResponseOperationalWebhookEndpointOut,
+  OperationalWebhookEndpointHeadersIn,
+  OperationalWebhookEndpointHeadersOut,
+  OperationalWebhookEndpointIn,
+  OperationalWebhookEndpointOut,
+  OperationalWebhookEndpointSecretIn,
+  OperationalWebhookEndpointSecretOut,
+  OperationalWebhookEndpointUpsertIn,
+  RotateOperationalWebhookEndpointSecretRequest,
+  SetOperationalWebhookEndpointHeadersRequest,
+  UpsertOperationalWebhookEndpointRequest,
+} from './posthorn/v1/operational_webhook_endpoint.ts';
 
 /**
  * The hand-written half of the API: one object for each service, one function for each of its RPCs. The pipeline has
@@ -154,6 +173,7 @@ export interface Handlers<Context> {
   readonly health: HealthHandlers<Context>;
   readonly message: MessageHandlers<Context>;
   readonly messageAttempt: MessageAttemptHandlers<Context>;
+  readonly operationalWebhookEndpoint: OperationalWebhookEndpointHandlers<Context>;
 }
 
 /**
@@ -387,6 +407,40 @@ export interface MessageAttemptHandlers<Context> {
   resendMessage(context: Context, request: ResendMessageRequest): Promise<EmptyResponse>;
 }
 
+/**
+ * Events about an organization's own webhooks, sent as webhooks: an endpoint was made, changed, deleted or disabled, a
+ * message was given up, begins to fail or came through after all. The endpoints here receive them; they are signed and
+ * sent again like any message.
+ *
+ * `endpoint.created`, `endpoint.updated`, `endpoint.deleted` and `endpoint.disabled` say which endpoint of which
+ * application. `message.attempt.failing` comes after the fourth failed attempt when there will be another,
+ * `message.attempt.exhausted` after the last one, `message.attempt.recovered` after a success at the fifth or a later
+ * attempt; they say which message, and the last attempt.
+ */
+export interface OperationalWebhookEndpointHandlers<Context> {
+  /** Lists the endpoints, newest first unless asked otherwise. */
+  listOperationalWebhookEndpoints(context: Context, request: ListOperationalWebhookEndpointsRequest): Promise<ListResponseOperationalWebhookEndpointOut>;
+  /** Creates an endpoint. From the next event on it receives what it asks for. */
+  createOperationalWebhookEndpoint(context: Context, request: CreateOperationalWebhookEndpointRequest & { operationalWebhookEndpointIn: OperationalWebhookEndpointIn }): Promise<OperationalWebhookEndpointOut>;
+  /** Gets an endpoint by its id or uid. */
+  getOperationalWebhookEndpoint(context: Context, request: GetOperationalWebhookEndpointRequest): Promise<OperationalWebhookEndpointOut>;
+  /**
+   * Replaces an endpoint: what the body leaves out is cleared, only secret and headers stay. Where there is none with that
+   * id or uid, a new one is created from the body, with a fresh secret; the path's value is not taken as its uid.
+   */
+  upsertOperationalWebhookEndpoint(context: Context, request: UpsertOperationalWebhookEndpointRequest & { operationalWebhookEndpointUpsertIn: OperationalWebhookEndpointUpsertIn }): Promise<OperationalWebhookEndpointOut>;
+  /** Deletes an endpoint. Nothing more is sent to it. */
+  deleteOperationalWebhookEndpoint(context: Context, request: DeleteOperationalWebhookEndpointRequest): Promise<void>;
+  /** Gets the secret with which an endpoint's receiver verifies what it gets. */
+  getOperationalWebhookEndpointSecret(context: Context, request: GetOperationalWebhookEndpointSecretRequest): Promise<OperationalWebhookEndpointSecretOut>;
+  /** Gives an endpoint a new secret. Until the grace period is over, events carry a signature by the old one too. */
+  rotateOperationalWebhookEndpointSecret(context: Context, request: RotateOperationalWebhookEndpointSecretRequest & { operationalWebhookEndpointSecretIn: OperationalWebhookEndpointSecretIn }): Promise<void>;
+  /** Gets the headers that are sent to an endpoint with each event. Values of sensitive ones are held back. */
+  getOperationalWebhookEndpointHeaders(context: Context, request: GetOperationalWebhookEndpointHeadersRequest): Promise<OperationalWebhookEndpointHeadersOut>;
+  /** Replaces all headers that are sent to an endpoint with each event. */
+  setOperationalWebhookEndpointHeaders(context: Context, request: SetOperationalWebhookEndpointHeadersRequest & { operationalWebhookEndpointHeadersIn: OperationalWebhookEndpointHeadersIn }): Promise<void>;
+}
+
 /** The handlers by method id, for the pipeline, which knows requests and responses as bytes and objects only. */
 export function bindHandlers<Context>(
   handlers: Handlers<Context>,
@@ -456,5 +510,14 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageAttemptService/GetAttempt', (context, request) => handlers.messageAttempt.getAttempt(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ExpungeAttemptContent', (context, request) => handlers.messageAttempt.expungeAttemptContent(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ResendMessage', (context, request) => handlers.messageAttempt.resendMessage(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/ListOperationalWebhookEndpoints', (context, request) => handlers.operationalWebhookEndpoint.listOperationalWebhookEndpoints(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/CreateOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.createOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/UpsertOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.upsertOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/DeleteOperationalWebhookEndpoint', (context, request) => handlers.operationalWebhookEndpoint.deleteOperationalWebhookEndpoint(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpointSecret(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/RotateOperationalWebhookEndpointSecret', (context, request) => handlers.operationalWebhookEndpoint.rotateOperationalWebhookEndpointSecret(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/GetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhookEndpoint.getOperationalWebhookEndpointHeaders(context, request as never)],
+    ['posthorn.v1.OperationalWebhookEndpointService/SetOperationalWebhookEndpointHeaders', (context, request) => handlers.operationalWebhookEndpoint.setOperationalWebhookEndpointHeaders(context, request as never)],
   ]);
 }

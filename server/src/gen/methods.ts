@@ -77,6 +77,17 @@ import {
   listAttemptsByMessageAndEndpoint,
   resendMessage,
 } from './methods/message_attempt.ts';
+import {
+  createOperationalWebhookEndpoint,
+  deleteOperationalWebhookEndpoint,
+  getOperationalWebhookEndpoint,
+  getOperationalWebhookEndpointHeaders,
+  getOperationalWebhookEndpointSecret,
+  listOperationalWebhookEndpoints,
+  rotateOperationalWebhookEndpointSecret,
+  setOperationalWebhookEndpointHeaders,
+  upsertOperationalWebhookEndpoint,
+} from './methods/operational_webhook_endpoint.ts';
 
 /** Every operation of the API, once. */
 export const methods: readonly Method[] = [
@@ -144,6 +155,15 @@ export const methods: readonly Method[] = [
   getAttempt,
   expungeAttemptContent,
   resendMessage,
+  listOperationalWebhookEndpoints,
+  createOperationalWebhookEndpoint,
+  getOperationalWebhookEndpoint,
+  upsertOperationalWebhookEndpoint,
+  deleteOperationalWebhookEndpoint,
+  getOperationalWebhookEndpointSecret,
+  rotateOperationalWebhookEndpointSecret,
+  getOperationalWebhookEndpointHeaders,
+  setOperationalWebhookEndpointHeaders,
 ];
 
 export * from './methods/api_token.ts';
@@ -163,3 +183,5 @@ export * from './methods/health.ts';
 export * from './methods/message.ts';
 
 export * from './methods/message_attempt.ts';
+
+export * from './methods/operational_webhook_endpoint.ts';

@@ -26,6 +26,7 @@ import { createEventTypes } from '../store/event-types.ts';
 import { databaseAnswers } from '../store/health.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createMessages } from '../store/messages.ts';
+import { createEndpointEvents } from '../store/operational-events.ts';
 import { createResends } from '../store/resend.ts';
 import { createTasks } from '../store/tasks.ts';
 import { createTransactions } from '../store/transactions.ts';
@@ -41,6 +42,7 @@ import { createEventTypeHandlers } from './event-type.ts';
 import { createHealthHandlers } from './health.ts';
 import { createMessageReading, messageOut } from './message.ts';
 import { createMessageAttemptHandlers } from './message-attempt.ts';
+import { createOperationalWebhookHandlers } from './operational-webhook.ts';
 
 type MessageCreation = Pick<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'> & {
   readonly sendTo: SendTo;
@@ -67,6 +69,8 @@ interface Dependencies {
   readonly wake: () => void;
   /** Tells the task runner that there is a task. */
   readonly wakeTasks: () => void;
+  /** Tells the relay that there may be an operational event. */
+  readonly wakeRelay: () => void;
   readonly queueHealthy: () => boolean | Promise<boolean>;
   readonly creation: (needs: CreationNeeds) => MessageCreation;
   readonly defaultSignatureType: SignatureType;
@@ -86,12 +90,13 @@ export interface ControlPlane {
 
 export function createHandlers(dependencies: Dependencies): ControlPlane {
   const { orm, pool, views, eventTypeRules, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
-  const { wakeTasks, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
+  const { wakeTasks, wakeRelay, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
   const transactions = createTransactions({ orm });
   const configuration = createConfiguration({ transactions, views });
   const applications = createApplications({ transactions, configuration, ids, clock });
-  const endpoints = createEndpoints({ transactions, configuration, sealer, ids, clock });
-  const secrets = createEndpointSecrets({ transactions, configuration, sealer, ids, clock });
+  const events = createEndpointEvents({ transactions, ids, wake: wakeRelay });
+  const endpoints = createEndpoints({ transactions, configuration, events, sealer, ids, clock });
+  const secrets = createEndpointSecrets({ transactions, configuration, events, sealer, ids, clock });
   const messages = createMessages({ pool });
   const keys = createApiKeys({ transactions, ids, clock, random });
 
@@ -108,6 +113,19 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
     createApplication,
   });
 
+  const endpoint = createEndpointHandlers({
+    endpoints,
+    secrets,
+    attempts,
+    eventTypes,
+    tasks,
+    sendTo,
+    clock,
+    random,
+    defaultSignatureType,
+    httpsOnly,
+  });
+
   const handlers: Handlers<Context> = {
     apiToken: createApiTokenHandlers({ keys, clock, scopes: scopesOf(methods.map(({ permission }) => permission)) }),
     application: createApplicationHandlers({ applications }),
@@ -119,17 +137,11 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
       portalUrl,
     }),
     backgroundTask: createBackgroundTaskHandlers({ tasks }),
-    endpoint: createEndpointHandlers({
-      endpoints,
-      secrets,
-      attempts,
-      eventTypes,
-      tasks,
-      sendTo,
-      clock,
-      random,
-      defaultSignatureType,
-      httpsOnly,
+    endpoint,
+    operationalWebhookEndpoint: createOperationalWebhookHandlers({
+      endpoints: endpoint,
+      find: applications.find,
+      create: createApplication,
     }),
     eventType: createEventTypeHandlers({ eventTypes }),
     message: { ...createMessageReading({ messages, clock }), ...created },

@@ -8,6 +8,7 @@ import { M001Core } from './migrations/m001-core.ts';
 import { M002Tasks } from './migrations/m002-tasks.ts';
 import { M003ApiKeys } from './migrations/m003-api-keys.ts';
 import { M004Messages } from './migrations/m004-messages.ts';
+import { M005Operational } from './migrations/m005-operational.ts';
 
 /** The control plane's ORM, and a pool of plain connections for reads by hand-written SQL. */
 export interface Database {
@@ -50,6 +51,7 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
           { name: 'M002Tasks', class: M002Tasks },
           { name: 'M003ApiKeys', class: M003ApiKeys },
           { name: 'M004Messages', class: M004Messages },
+          { name: 'M005Operational', class: M005Operational },
         ],
         snapshot: false,
       },

@@ -1,9 +1,12 @@
 import type { Hint, Leased, Outcome, Trigger } from '../core/delivery.ts';
 import { openState, outcome } from '../core/delivery.ts';
+import { type IdFactory, prefixes } from '../core/ids.ts';
+import { attemptEvent, type OperationalEvent } from '../core/operational.ts';
 import type { Clock } from '../ports/clock.ts';
 import { byteaArray, int2Array, int4Array, int8Array, textArray, timestamptzArray } from './binary-array.ts';
 import type { Connection, Statement } from './connection.ts';
 import * as leases from './sql/lease.ts';
+import { tellOfAttempts } from './sql/operational.ts';
 import * as settling from './sql/settle.ts';
 import * as slots from './sql/slots.ts';
 
@@ -83,10 +86,11 @@ interface Dependencies {
   readonly pacing: Connection;
   readonly recording: Connection;
   readonly clock: Clock;
+  readonly ids: IdFactory;
   readonly leaseMs: number;
 }
 
-export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs }: Dependencies): DeliveryStore {
+export function createDeliveryStore({ leasing, pacing, recording, clock, ids, leaseMs }: Dependencies): DeliveryStore {
   async function lease(on: Connection, statement: Statement, values: readonly unknown[]): Promise<Leased[]> {
     const leasedAt = clock.monotonic();
     const rows = await on.query<LeasedRow>(statement, values);
@@ -157,13 +161,25 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
     },
     async settle(settled) {
       const delivered = settled.every((one) => one.verdict.kind === 'delivered');
-      await recording.query(
-        delivered ? settling.settleDelivered : settling.settle,
-        delivered ? attemptArrays(settled) : [...verdictArrays(settled), ...attemptArraysWithDelay(settled)],
-      );
+      const statement = delivered ? settling.settleDelivered : settling.settle;
+      const values = delivered
+        ? attemptArrays(settled)
+        : [...verdictArrays(settled), ...attemptArraysWithDelay(settled)];
+      const told = eventsOf(settled);
+      if (told.length === 0) {
+        await recording.query(statement, values);
+        return;
+      }
+      await recording.transaction(async (query) => {
+        await query(statement, values);
+        await query(tellOfAttempts, [
+          textArray(told.map(({ attemptId }) => attemptId)),
+          textArray(told.map(({ event }) => event)),
+        ]);
+      });
     },
     async disableEndpoint(endpointId) {
-      await pacing.query(settling.disableEndpoint, [endpointId]);
+      await pacing.query(settling.disableEndpoint, [endpointId, ids.next(prefixes.message)]);
     },
     async parkedEndpoints(limit) {
       const rows = await pacing.query<{ endpoint_id: string }>(leases.parkedEndpoints, [limit]);
@@ -186,6 +202,17 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, leaseMs
 
 function wholeOrNull(ms: number): number | null {
   return Number.isFinite(ms) ? Math.ceil(ms) : null;
+}
+
+/** What is to be told of attempts of the schedule; the usual batch has nothing. */
+function eventsOf(settled: readonly Settled[]): { attemptId: string; event: OperationalEvent }[] {
+  const told: { attemptId: string; event: OperationalEvent }[] = [];
+  for (const { attempt, leased, verdict } of settled) {
+    if (attempt === undefined || leased.trigger !== 0) continue;
+    const event = attemptEvent({ kind: verdict.kind, number: leased.attempt + 1 });
+    if (event !== undefined) told.push({ attemptId: attempt.id, event });
+  }
+  return told;
 }
 
 function verdictArrays(settled: readonly Settled[]): Buffer[] {

@@ -6,6 +6,7 @@ import { type SigningKey, secretBytes, secretFromBytes } from '../core/secret.ts
 import type { Clock } from '../ports/clock.ts';
 import { type Configuration, endpointNow, type Owner } from './configuration.ts';
 import { EndpointSecret } from './entities/endpoint-secret.ts';
+import type { EndpointEvents } from './operational-events.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface EndpointSecrets {
@@ -24,13 +25,14 @@ const mostOlderKeys = 10;
 interface Dependencies {
   readonly transactions: Transactions;
   readonly configuration: Configuration;
+  readonly events: EndpointEvents;
   readonly sealer: Sealer;
   readonly ids: IdFactory;
   readonly clock: Clock;
 }
 
 export function createEndpointSecrets(dependencies: Dependencies): EndpointSecrets {
-  const { transactions, configuration, sealer, ids, clock } = dependencies;
+  const { transactions, configuration, events, sealer, ids, clock } = dependencies;
   return {
     async current(endpointId) {
       const row = await transactions.read((em) => em.findOne(EndpointSecret, { endpointId, expiresAt: null }));
@@ -56,6 +58,7 @@ export function createEndpointSecrets(dependencies: Dependencies): EndpointSecre
         endpoint.updatedAt = at;
         await em.flush();
         await addSecret(em, { endpointId, key, at }, { sealer, ids });
+        await events.tell(em, 'endpoint.updated', endpoint);
       });
     },
   };

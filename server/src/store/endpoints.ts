@@ -11,6 +11,7 @@ import { addSecret } from './endpoint-secrets.ts';
 import { Endpoint, type EndpointRow } from './entities/endpoint.ts';
 import { EndpointSecret } from './entities/endpoint-secret.ts';
 import { EventType } from './entities/event-type.ts';
+import type { EndpointEvents } from './operational-events.ts';
 import { within } from './span.ts';
 import { cancelBefore, cancelByEndpoint } from './sql/removal.ts';
 import type { Transactions } from './transactions.ts';
@@ -44,13 +45,14 @@ export interface Endpoints {
 interface Dependencies {
   readonly transactions: Transactions;
   readonly configuration: Configuration;
+  readonly events: EndpointEvents;
   readonly sealer: Sealer;
   readonly ids: IdFactory;
   readonly clock: Clock;
 }
 
 export function createEndpoints(dependencies: Dependencies): Endpoints {
-  const { transactions, configuration, sealer, ids, clock } = dependencies;
+  const { transactions, configuration, events, sealer, ids, clock } = dependencies;
 
   function sealed(id: string, headers: Headers): Buffer | null {
     return Object.keys(headers).length === 0 ? null : sealer.seal(Buffer.from(JSON.stringify(headers)), id);
@@ -95,6 +97,7 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
         });
         await em.flush();
         await addSecret(em, { endpointId: id, key, at }, { sealer, ids });
+        await events.tell(em, 'endpoint.created', row);
         return row;
       });
     },
@@ -108,6 +111,7 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
         const updatedAt = new Date(clock.now());
         em.assign(row, { ...fields, ...failing, updatedAt }, { mergeObjectProperties: false });
         await em.flush();
+        await events.tell(em, 'endpoint.updated', row);
         return row;
       });
     },
@@ -116,6 +120,7 @@ export function createEndpoints(dependencies: Dependencies): Endpoints {
       await configuration.change(owner, async (em) => {
         const row = await endpointNow(em, owner, idOrUid);
         const at = new Date(clock.now());
+        await events.tell(em, 'endpoint.deleted', row);
         em.assign(row, { deletedAt: at, updatedAt: at, uid: null, headers: null });
         await em.flush();
         await em.nativeDelete(EndpointSecret, { endpointId: row.id });

@@ -46,6 +46,7 @@ export async function startDelivery({ config, dsn, clock, trap }: Dependencies):
       pacing: connect('pacing'),
       recording: connect('recording'),
       clock,
+      ids,
       leaseMs,
     }),
   );

@@ -11,6 +11,7 @@ import { EventTypeResource } from './resources/event-type.ts';
 import { HealthResource } from './resources/health.ts';
 import { MessageAttemptResource } from './resources/message-attempt.ts';
 import { MessageResource } from './resources/message.ts';
+import { OperationalWebhookEndpointResource } from './resources/operational-webhook-endpoint.ts';
 
 /** A client for one organization or application, whichever the token is for. */
 export class Posthorn {
@@ -40,6 +41,17 @@ export class Posthorn {
   readonly message: MessageResource;
   /** An attempt is one request to one endpoint with one message. */
   readonly messageAttempt: MessageAttemptResource;
+  /**
+   * Events about an organization's own webhooks, sent as webhooks: an endpoint was made, changed, deleted or disabled, a
+   * message was given up, begins to fail or came through after all. The endpoints here receive them; they are signed and
+   * sent again like any message.
+   *
+   * `endpoint.created`, `endpoint.updated`, `endpoint.deleted` and `endpoint.disabled` say which endpoint of which
+   * application. `message.attempt.failing` comes after the fourth failed attempt when there will be another,
+   * `message.attempt.exhausted` after the last one, `message.attempt.recovered` after a success at the fifth or a later
+   * attempt; they say which message, and the last attempt.
+   */
+  readonly operationalWebhookEndpoint: OperationalWebhookEndpointResource;
 
   constructor(token: string, options: ClientOptions = {}) {
     const transport = createTransport(token, options);
@@ -52,5 +64,6 @@ export class Posthorn {
     this.health = new HealthResource(transport);
     this.message = new MessageResource(transport);
     this.messageAttempt = new MessageAttemptResource(transport);
+    this.operationalWebhookEndpoint = new OperationalWebhookEndpointResource(transport);
   }
 }

@@ -83,6 +83,15 @@ export type {
   EndpointMessageOut,
   MessageEndpointOut,
 } from './models/message-attempt.ts';
+export type {
+  OperationalWebhookEndpointIn,
+  OperationalWebhookEndpointUpsertIn,
+  OperationalWebhookEndpointOut,
+  OperationalWebhookEndpointSecretOut,
+  OperationalWebhookEndpointSecretIn,
+  OperationalWebhookEndpointHeadersIn,
+  OperationalWebhookEndpointHeadersOut,
+} from './models/operational-webhook-endpoint.ts';
 export { Ordering } from './models/page.ts';
 export type * from './resources/api-token.ts';
 export type * from './resources/application.ts';
@@ -93,3 +102,4 @@ export type * from './resources/event-type.ts';
 export type * from './resources/health.ts';
 export type * from './resources/message.ts';
 export type * from './resources/message-attempt.ts';
+export type * from './resources/operational-webhook-endpoint.ts';

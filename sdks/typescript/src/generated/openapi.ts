@@ -1086,6 +1086,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operational-webhook/endpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operational webhook endpoints
+         * @description Lists the endpoints, newest first unless asked otherwise.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.operational-webhook-endpoint.list"];
+        put?: never;
+        /**
+         * Create operational webhook endpoint
+         * @description Creates an endpoint. From the next event on it receives what it asks for.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.operational-webhook-endpoint.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operational-webhook/endpoint/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get operational webhook endpoint
+         * @description Gets an endpoint by its id or uid.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.operational-webhook-endpoint.get"];
+        /**
+         * Upsert operational webhook endpoint
+         * @description Replaces an endpoint: what the body leaves out is cleared, only secret and headers stay. Where there is none with that id or uid, a new one is created from the body, with a fresh secret; the path's value is not taken as its uid.
+         *
+         *     Needs an organization's token.
+         */
+        put: operations["v1.operational-webhook-endpoint.upsert"];
+        post?: never;
+        /**
+         * Delete operational webhook endpoint
+         * @description Deletes an endpoint. Nothing more is sent to it.
+         *
+         *     Needs an organization's token.
+         */
+        delete: operations["v1.operational-webhook-endpoint.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operational-webhook/endpoint/{endpoint_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get operational webhook endpoint secret
+         * @description Gets the secret with which an endpoint's receiver verifies what it gets.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.operational-webhook-endpoint.get-secret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operational-webhook/endpoint/{endpoint_id}/secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate operational webhook endpoint secret
+         * @description Gives an endpoint a new secret. Until the grace period is over, events carry a signature by the old one too.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.operational-webhook-endpoint.rotate-secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operational-webhook/endpoint/{endpoint_id}/headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get operational webhook endpoint headers
+         * @description Gets the headers that are sent to an endpoint with each event. Values of sensitive ones are held back.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.operational-webhook-endpoint.get-headers"];
+        /**
+         * Set operational webhook endpoint headers
+         * @description Replaces all headers that are sent to an endpoint with each event.
+         *
+         *     Needs an organization's token.
+         */
+        put: operations["v1.operational-webhook-endpoint.set-headers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -2529,6 +2663,42 @@ export interface components {
             done: boolean;
         };
         /**
+         * @description A page of endpoints.
+         * @example {
+         *       "data": [
+         *         {
+         *           "description": "The billing system",
+         *           "throttleRate": 100,
+         *           "uid": "billing",
+         *           "url": "https://example.com/webhooks",
+         *           "disabled": false,
+         *           "eventTypes": [
+         *             "invoice.paid"
+         *           ],
+         *           "createdAt": "2026-03-14T09:26:53.589Z",
+         *           "updatedAt": "2026-03-14T09:26:53.589Z",
+         *           "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *           "metadata": {
+         *             "plan": "gold"
+         *           }
+         *         }
+         *       ],
+         *       "iterator": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "prevIterator": "-msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "done": true
+         *     }
+         */
+        ListResponseOperationalWebhookEndpointOut: {
+            /** @description The page's endpoints. */
+            data: components["schemas"]["OperationalWebhookEndpointOut"][];
+            /** @description Where the next page begins. Null when this page is empty. */
+            iterator: string | null;
+            /** @description Where the page before ends. */
+            prevIterator?: string;
+            /** @description True when nothing follows in the direction that was asked for. */
+            done: boolean;
+        };
+        /**
          * @description One request to one endpoint with one message.
          * @example {
          *       "url": "https://example.com/webhooks",
@@ -2935,6 +3105,201 @@ export interface components {
             token: string;
             /** @description What it is good for. */
             capabilities: string[];
+        };
+        /**
+         * @description All headers to send with each event.
+         * @example {
+         *       "headers": {
+         *         "x-tenant": "eu-1"
+         *       }
+         *     }
+         */
+        OperationalWebhookEndpointHeadersIn: {
+            /** @description Values by header name. */
+            headers: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description The headers that are sent with each event.
+         * @example {
+         *       "headers": {
+         *         "x-tenant": "eu-1"
+         *       },
+         *       "sensitive": [
+         *         "authorization"
+         *       ]
+         *     }
+         */
+        OperationalWebhookEndpointHeadersOut: {
+            /** @description Values by header name, without the sensitive ones. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Names of headers that are sent and whose values are not shown, such as `authorization`. */
+            sensitive: string[];
+        };
+        /**
+         * @description A new endpoint for events about the organization's own webhooks.
+         * @example {
+         *       "url": "https://example.com/webhooks",
+         *       "description": "The billing system",
+         *       "throttleRate": 100,
+         *       "uid": "billing",
+         *       "disabled": false,
+         *       "eventTypes": [
+         *         "invoice.paid"
+         *       ],
+         *       "metadata": {
+         *         "plan": "gold"
+         *       },
+         *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
+         *       "headers": {
+         *         "x-tenant": "eu-1"
+         *       }
+         *     }
+         */
+        OperationalWebhookEndpointIn: {
+            /** @description Where the events go: an http or https URL. It is kept in its normal form. */
+            url: string;
+            /**
+             * @description What it is for, in words for people. Empty when left out.
+             * @default
+             */
+            description?: string;
+            /** @description At most so many events a second are sent to the endpoint. Null: as many as come. */
+            throttleRate?: number | null;
+            /** @description An id of your own, unique in the organization, usable wherever an endpoint's id is. */
+            uid?: string | null;
+            /**
+             * @description A disabled endpoint receives nothing.
+             * @default false
+             */
+            disabled?: boolean;
+            /** @description The events that it receives, such as `endpoint.disabled`. Null: all. */
+            eventTypes?: string[] | null;
+            /** @description Text of your own by name. As JSON at most 4096 bytes. */
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** @description The secret to sign with: `whsec_` and 24 to 75 bytes in base64, or `whsk_` and an Ed25519 key pair of 64 bytes in base64. Left out or null: the server makes one. */
+            secret?: string | null;
+            /** @description Headers to send with each event, by name. */
+            headers?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * @description An endpoint for events about the organization's own webhooks.
+         * @example {
+         *       "description": "The billing system",
+         *       "throttleRate": 100,
+         *       "uid": "billing",
+         *       "url": "https://example.com/webhooks",
+         *       "disabled": false,
+         *       "eventTypes": [
+         *         "invoice.paid"
+         *       ],
+         *       "createdAt": "2026-03-14T09:26:53.589Z",
+         *       "updatedAt": "2026-03-14T09:26:53.589Z",
+         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "metadata": {
+         *         "plan": "gold"
+         *       }
+         *     }
+         */
+        OperationalWebhookEndpointOut: {
+            /** @description What it is for, in words for people. */
+            description: string;
+            /** @description At most so many events a second are sent to it. Null: as many as come. */
+            throttleRate: number | null;
+            /** @description Your own id for it, where it has one. */
+            uid: string | null;
+            /** @description Where the events go. */
+            url: string;
+            /** @description A disabled endpoint receives nothing. */
+            disabled: boolean;
+            /** @description The events that it receives. Null: all. */
+            eventTypes: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** @description The server's id for it, beginning with `ep_`. */
+            id: string;
+            /** @description Text of your own by name. */
+            metadata: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description A new secret for an endpoint.
+         * @example {
+         *       "key": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD",
+         *       "gracePeriodSeconds": 3600
+         *     }
+         */
+        OperationalWebhookEndpointSecretIn: {
+            /** @description The new secret, in the form that an endpoint's `secret` has. Left out or null: the server makes one. */
+            key?: string | null;
+            /** @description How long, in seconds, events are signed with the old secret too: up to 604800 (seven days), 86400 when left out. */
+            gracePeriodSeconds?: number | null;
+        };
+        /**
+         * @description The key that verifies what an endpoint receives.
+         * @example {
+         *       "key": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+         *     }
+         */
+        OperationalWebhookEndpointSecretOut: {
+            /** @description `whsec_` and a shared key, or `whpk_` and an Ed25519 public key, in base64. */
+            key: string;
+        };
+        /**
+         * @description The whole of an endpoint but its secret and headers.
+         * @example {
+         *       "url": "https://example.com/webhooks",
+         *       "description": "The billing system",
+         *       "throttleRate": 100,
+         *       "uid": "billing",
+         *       "disabled": false,
+         *       "eventTypes": [
+         *         "invoice.paid"
+         *       ],
+         *       "metadata": {
+         *         "plan": "gold"
+         *       }
+         *     }
+         */
+        OperationalWebhookEndpointUpsertIn: {
+            /** @description Where the events go: an http or https URL. It is kept in its normal form. */
+            url: string;
+            /**
+             * @description What it is for, in words for people. Empty when left out.
+             * @default
+             */
+            description?: string;
+            /** @description At most so many events a second are sent to the endpoint. Null: as many as come. */
+            throttleRate?: number | null;
+            /** @description An id of your own, unique in the organization, usable wherever an endpoint's id is. */
+            uid?: string | null;
+            /**
+             * @description A disabled endpoint receives nothing.
+             * @default false
+             */
+            disabled?: boolean;
+            /** @description The events that it receives, such as `endpoint.disabled`. Null: all. */
+            eventTypes?: string[] | null;
+            /** @description Text of your own by name. As JSON at most 4096 bytes. */
+            metadata?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * @description The order of a list.
@@ -6419,6 +6784,360 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at most: 250 or less, 50 when not said.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The `iterator` or `prevIterator` of an earlier page.
+                 * @example msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 */
+                iterator?: string;
+                /**
+                 * @description Oldest first or newest first (the default).
+                 * @example ascending
+                 */
+                order?: components["schemas"]["Ordering"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListResponseOperationalWebhookEndpointOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationalWebhookEndpointIn"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.upsert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationalWebhookEndpointUpsertIn"];
+            };
+        };
+        responses: {
+            /** @description It was there already. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointOut"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.get-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointSecretOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationalWebhookEndpointSecretIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.get-headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalWebhookEndpointHeadersOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.operational-webhook-endpoint.set-headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint's id or uid.
+                 * @example billing
+                 */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationalWebhookEndpointHeadersIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

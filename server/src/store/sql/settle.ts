@@ -1,4 +1,5 @@
 import type { Statement } from '../connection.ts';
+import { tellOfDisabled } from './operational.ts';
 
 /** A lease that has run out may have been hinted at already: its number is used up, or that hint would come too early. */
 const used = 'd.lease_no + (d.lease_until < now())::int';
@@ -92,7 +93,9 @@ with raised as (
   update application a set version = a.version + 1, changed_at = now()
   from endpoint e where e.id = $1 and not e.disabled and e.deleted_at is null and a.id = e.application_id
   returning a.id
-)
-update endpoint e set disabled = true, failing_since = coalesce(e.failing_since, now()), updated_at = now()
-from raised where e.id = $1 and e.application_id = raised.id and not e.disabled and e.deleted_at is null`,
+), disabled as (
+  update endpoint e set disabled = true, failing_since = coalesce(e.failing_since, now()), updated_at = now()
+  from raised where e.id = $1 and e.application_id = raised.id and not e.disabled and e.deleted_at is null
+  returning e.id, e.uid, e.application_id, e.organization_id, e.failing_since
+)${tellOfDisabled}`,
 };
