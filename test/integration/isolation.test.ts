@@ -50,7 +50,9 @@ const bodies: Readonly<Record<string, object>> = {
   BatchCreateMessages: { messages: [{ eventType: 'a.b', payload: {} }] },
   PrecheckMessage: { eventType: 'a.b' },
   BulkExpungeContents: { ids: ['victim-event'] },
-  CancelMessages: { tag: 'mark-tag' },
+  CancelMessages: { createdBefore: new Date(Date.now() + 60_000) },
+  SetRetrySchedule: { retrySchedule: [{ secs: 1, nanos: 0 }] },
+  ImportOpenApi: { spec: { webhooks: {} } },
 };
 
 /** Path variables by name. */
