@@ -102,6 +102,16 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       ]);
     });
 
+    test('what is to be delivered later is due then, whatever way it could have taken', async () => {
+      const deliverAt = under.now() + 600_000;
+      const one = draft({ endpointIds: ['ep_a'], deliverAt });
+      assert.deepEqual(await accept([one], 'own'), [{ kind: 'accepted' }]);
+      const hint = { messageId: one.id, endpointId: 'ep_a', applicationId: '', organizationId: '', leaseNo: 0 };
+      const row = await under.row(hint);
+      assert.deepEqual([row?.leaseNo, row?.leasedFor, row?.dueIn], [0, undefined, 600]);
+      assert.deepEqual(await under.store.leaseDue(10, everything), []);
+    });
+
     test('what was computed with an older version, a revoked token or for no application does not go in', async () => {
       const [stale, fresh, revoked, gone] = [
         draft({ version: 6, endpointIds: ['ep_a'] }),
@@ -387,6 +397,14 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       await under.store.settle([settled(leased, { kind: 'resumed' })]);
       const row = await under.row(hint);
       assert.deepEqual([row?.attempt, row?.trigger, row?.resends, row?.dueIn], [1, 0, 1, 3_600]);
+    });
+
+    test('a resend that failed when the schedule was due anyway is due now, where the next scan looks', async () => {
+      const hint = await open(await under.addEndpoint());
+      await under.pass(10_000);
+      await under.resend(hint);
+      await under.store.settle([settled(await lease(hint), { kind: 'resumed' })]);
+      assert.equal((await under.store.leaseDue(10, 2_000)).length, 1);
     });
 
     test('a failed resend of a closed delivery leaves its outcome; a successful one makes it delivered', async () => {
