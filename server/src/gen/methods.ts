@@ -72,6 +72,7 @@ import {
 import {
   expungeAttemptContent,
   getAttempt,
+  getAttemptHeaders,
   listAttemptedDestinations,
   listAttemptedMessages,
   listAttemptsByEndpoint,
@@ -157,6 +158,7 @@ export const methods: readonly Method[] = [
   listAttemptedMessages,
   listAttemptedDestinations,
   getAttempt,
+  getAttemptHeaders,
   expungeAttemptContent,
   resendMessage,
   listOperationalWebhookEndpoints,

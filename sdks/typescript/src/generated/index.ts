@@ -87,6 +87,7 @@ export type {
   MessageAttemptOut,
   EndpointMessageOut,
   MessageEndpointOut,
+  MessageAttemptHeadersOut,
 } from './models/message-attempt.ts';
 export type {
   OperationalWebhookEndpointIn,
