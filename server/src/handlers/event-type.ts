@@ -52,7 +52,7 @@ export function createEventTypeHandlers({ eventTypes }: Dependencies): EventType
   };
 }
 
-function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
+export function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
   return {
     description: given.description,
     archived: given.archived,
@@ -82,7 +82,7 @@ function schemasOf(bytes: Buffer | undefined): string | null {
   return text;
 }
 
-function shown(row: EventTypeRow): EventTypeOut {
+export function shown(row: EventTypeRow): EventTypeOut {
   return {
     name: row.name,
     description: row.description,
