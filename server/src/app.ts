@@ -11,6 +11,7 @@ import { type AddressRules, createAddressRules, parseCidr } from './core/address
 import { createIds } from './core/ids.ts';
 import { createTokens, defaultOrganizationId } from './pipeline/tokens.ts';
 import { StartError } from './start-error.ts';
+import { createEventTypeRules } from './store/event-type-rules.ts';
 import { createHousekeeping } from './store/housekeeping.ts';
 import { createOperationalRelay } from './store/operational-events.ts';
 import { createViews } from './store/views.ts';
@@ -51,10 +52,11 @@ export async function createApp({ config, log }: Options): Promise<App> {
     },
   });
   const views = createViews({ pool: storage.database.pool, sealer: storage.sealer, clock, log });
+  const eventTypeRules = createEventTypeRules({ pool: storage.database.pool, clock, log });
   const housekeeping = createHousekeeping({ pool: storage.database.pool, clock, log });
   const tokens = createTokens({ secret: storage.jwtSecret, clock });
   const rules = adjustableRules(config);
-  const delivery = createDelivery({ config, storage, views, rules, ids, clock, random, log });
+  const delivery = createDelivery({ config, storage, views, eventTypeRules, rules, ids, clock, random, log });
   const { partitions, database } = storage;
   const relay = createOperationalRelay({ pool: database.pool, partitions, due: delivery.wake, clock, log });
   const backgroundTasks = createBackgroundTasks({ config, storage, clock, random, log });
@@ -71,6 +73,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
         backgroundTasks,
         relay,
         views,
+        eventTypeRules,
         tokens,
         ids,
         clock,
@@ -80,6 +83,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     if (api !== undefined && config.dbDsn === undefined)
       rules.except((await lookup(config.listenAddress.host)).address, api.rest.port);
     views.start();
+    eventTypeRules.start();
     storage.partitions.start();
     housekeeping.start();
     await delivery.start();
@@ -97,6 +101,7 @@ export async function createApp({ config, log }: Options): Promise<App> {
     async stop() {
       await Promise.all([api?.rest.close(answerMs), api?.grpc.close(answerMs)]);
       views.stop();
+      eventTypeRules.stop();
       storage.partitions.stop();
       housekeeping.stop();
       await relay.stop();

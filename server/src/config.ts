@@ -70,6 +70,11 @@ const settings = {
     'hmac256',
     'Kind of signing secret that new endpoints get.',
   ),
+  schemaEnforcement: fixed(
+    oneOf(['off', 'warn', 'reject']),
+    'off',
+    'What becomes of messages that fit no schema of their event type, where the event type itself does not say it.',
+  ),
   retrySchedule: fixed(
     list(wholeNumber(0, 31_536_000), 'seconds between attempts, like 5,300,1800'),
     Object.freeze([5, 300, 1800, 7200, 18_000, 36_000, 36_000]),

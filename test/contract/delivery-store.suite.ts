@@ -389,6 +389,14 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       assert.deepEqual([row?.attempt, row?.trigger, row?.resends, row?.dueIn], [1, 0, 1, 3_600]);
     });
 
+    test('a resend that failed when the schedule was due anyway is due now, where the next scan looks', async () => {
+      const hint = await open(await under.addEndpoint());
+      await under.pass(10_000);
+      await under.resend(hint);
+      await under.store.settle([settled(await lease(hint), { kind: 'resumed' })]);
+      assert.equal((await under.store.leaseDue(10, 2_000)).length, 1);
+    });
+
     test('a failed resend of a closed delivery leaves its outcome; a successful one makes it delivered', async () => {
       const hint = await open(await under.addEndpoint());
       await under.store.settle([settled(await lease(hint), { kind: 'over', outcome: outcome.exhausted })]);

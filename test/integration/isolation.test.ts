@@ -47,6 +47,7 @@ const bodies: Readonly<Record<string, object>> = {
   CreateEventType: { name: 'made.by.attacker', description: '' },
   UpsertEventType: { description: 'changed' },
   PatchEventType: { description: 'changed' },
+  SetRetrySchedule: { retrySchedule: [{ secs: 5, nanos: 0 }] },
   CreateMessage: { eventType: 'a.b', payload: {} },
   BatchCreateMessages: { messages: [{ eventType: 'a.b', payload: {} }] },
   PrecheckMessage: { eventType: 'a.b' },

@@ -270,8 +270,9 @@ function watch(database: ModelDatabase, ledger: Ledger, onChanged: (applicationI
       return database.leased(rows, leasedAt);
     },
     settle(settled) {
+      const taken = ledger.settling(settled);
       database.settle(settled);
-      ledger.settled(settled);
+      ledger.settled(settled, taken);
     },
     giveBack(leased, state) {
       database.giveBack(leased, state);

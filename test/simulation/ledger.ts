@@ -64,7 +64,9 @@ export interface Ledger {
   parkedNow(key: string): void;
   askedAgain(key: string): void;
   lostLease(row: OpenRow): void;
-  settled(settled: readonly Settled[]): void;
+  /** Before and after the database does it; what it does not take counts for nothing. */
+  settling(settled: readonly Settled[]): readonly Settled[];
+  settled(settled: readonly Settled[], taken: readonly Settled[]): void;
   /** The next send of this process is of this delivery. */
   intends(life: Life, leased: Leased): void;
   sends(life: Life): Send;
@@ -160,9 +162,8 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
   function checkLease(delivery: Delivery, send: Send): void {
     const { key, leased } = send;
     if (hasLease(key, leased) || delivery.leaseLostAt !== undefined) return;
-    // A predecessor's success closes the delivery under its successor's lease.
-    const isClosed = !server.model.tables.open.has(key);
-    if (isClosed && server.model.tables.closed.has(key)) return;
+    // A predecessor's success closes the delivery under its successor's lease; somebody may have opened it again.
+    if (server.model.tables.closed.has(key)) return;
     violated('sent without a lease that covers it', `${key}, lease ${leased.leaseNo}`);
   }
 
@@ -216,16 +217,25 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
       const delivery = deliveries.get(keyOf(row));
       if (delivery !== undefined) delivery.leaseLostAt = timeline.now();
     },
-    settled(batch) {
-      for (const { leased, verdict, attempt } of batch) {
+    settling: (batch) =>
+      batch.filter(({ leased }) => {
+        const row = server.model.tables.open.get(keyOf(leased));
+        return row !== undefined && row.leaseNo === leased.leaseNo && row.leaseUntil > never;
+      }),
+    settled(batch, taken) {
+      for (const one of batch) {
+        const { leased, verdict, attempt } = one;
         const delivery = deliveries.get(keyOf(leased));
         if (delivery === undefined) continue;
         const send = delivery.sends.find((one) => one.leased === leased);
         if (send !== undefined && attempt !== undefined) send.settledAt ??= timeline.now();
         const row = server.model.tables.open.get(keyOf(leased));
-        const moved = row !== undefined && row.attempt === leased.attempt + 1 && row.leaseUntil === never;
-        if (verdict.kind !== 'again' || !moved || delivery.notBefore.attempt === row.attempt) continue;
-        delivery.notBefore = { attempt: row.attempt, at: timeline.now() + verdict.delayMs };
+        if (row === undefined || !taken.includes(one)) continue;
+        const { attempt: now, at } = delivery.notBefore;
+        if (verdict.kind === 'again' && row.attempt > now)
+          delivery.notBefore = { attempt: row.attempt, at: timeline.now() + verdict.delayMs };
+        // What was due meanwhile is due now.
+        else if (verdict.kind === 'resumed') delivery.notBefore = { attempt: now, at: Math.max(at, timeline.now()) };
         delivery.parked = false;
       }
     },

@@ -10,6 +10,7 @@ import { createTokens } from '../../server/src/pipeline/tokens.ts';
 import { createCommitter } from '../../server/src/store/committer.ts';
 import { createConnection } from '../../server/src/store/connection.ts';
 import { openDatabase } from '../../server/src/store/database.ts';
+import { createEventTypeRules } from '../../server/src/store/event-type-rules.ts';
 import { findHolders } from '../../server/src/store/message-keys.ts';
 import { createPartitions } from '../../server/src/store/partitions.ts';
 import { createViews, type Views } from '../../server/src/store/views.ts';
@@ -33,6 +34,7 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
   const opened = await openDatabase({ address, poolSize: 6, log: quiet });
   const { orm, pool } = opened;
   const views = createViews({ pool, sealer, clock, log: quiet });
+  const eventTypeRules = createEventTypeRules({ pool, clock, log: quiet });
   const connection = createConnection({ address, purpose: 'commit', prepared: true, clock, log: quiet });
   const queue = createMemoryQueue({ clock });
   const committer = createCommitter({ connection, bulky: connection, queue, clock, log: quiet, leaseMs: 60_000 });
@@ -42,6 +44,7 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
     orm,
     pool,
     views,
+    eventTypeRules,
     ids,
     sealer,
     clock,
@@ -59,6 +62,8 @@ export async function openControlPlane(database: TestDatabase): Promise<TestPlan
     creation: (needs) =>
       createMessageCreation({
         views,
+        eventTypeRules,
+        enforcement: 'off',
         committer,
         ids,
         clock,

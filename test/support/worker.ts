@@ -8,6 +8,7 @@ import { createSealer } from '../../server/src/core/seal.ts';
 import { generateSecret, type SigningKey, secretBytes } from '../../server/src/core/secret.ts';
 import { openDatabase } from '../../server/src/store/database.ts';
 import type { Draft } from '../../server/src/store/draft.ts';
+import { createEventTypeRules } from '../../server/src/store/event-type-rules.ts';
 import { createPartitions } from '../../server/src/store/partitions.ts';
 import { createViews } from '../../server/src/store/views.ts';
 import { quiet, type TestDatabase } from './database.ts';
@@ -59,6 +60,7 @@ export async function startWorker(
       close: () => Promise.resolve(),
     },
     views,
+    eventTypeRules: createEventTypeRules({ pool: opened.pool, clock, log: quiet }),
     rules: createAddressRules({ whitelist: cidr === undefined ? [] : [cidr] }),
     ids,
     clock,

@@ -17,6 +17,7 @@ import { defaultLimits } from '../pipeline/limit.ts';
 import type { Tokens } from '../pipeline/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
+import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { createInboxVerify } from '../store/inbox-keys.ts';
 import { createKnownTokens } from '../store/known-tokens.ts';
 import { findHolders } from '../store/message-keys.ts';
@@ -40,6 +41,7 @@ interface Dependencies {
   readonly backgroundTasks: Pick<BackgroundTasks, 'wake'>;
   readonly relay: Pick<OperationalRelay, 'wake'>;
   readonly views: Views;
+  readonly eventTypeRules: EventTypeRules;
   readonly tokens: Tokens;
   readonly ids: IdFactory;
   readonly clock: Clock;
@@ -48,12 +50,14 @@ interface Dependencies {
 }
 
 export async function startApi(dependencies: Dependencies): Promise<Api> {
-  const { config, storage, delivery, backgroundTasks, relay, views, tokens, ids, clock, random, log } = dependencies;
+  const { config, storage, delivery, backgroundTasks, relay, views, eventTypeRules, tokens, ids, clock, random, log } =
+    dependencies;
   const { pool } = storage.database;
   const handlers = createHandlers({
     orm: storage.database.orm,
     pool,
     views,
+    eventTypeRules,
     ids,
     sealer: storage.sealer,
     clock,
@@ -69,6 +73,8 @@ export async function startApi(dependencies: Dependencies): Promise<Api> {
     creation: ({ readMessage, createApplication }) =>
       createMessageCreation({
         views,
+        eventTypeRules,
+        enforcement: config.schemaEnforcement,
         committer: delivery.committer,
         ids,
         clock,

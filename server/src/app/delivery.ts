@@ -18,6 +18,7 @@ import type { Random } from '../ports/random.ts';
 import { type Committer, createCommitter } from '../store/committer.ts';
 import { createConnection } from '../store/connection.ts';
 import { createDeliveryStore } from '../store/deliveries.ts';
+import type { EventTypeRules } from '../store/event-type-rules.ts';
 import type { Views } from '../store/views.ts';
 import { version } from '../version.ts';
 import type { Storage } from './storage.ts';
@@ -39,6 +40,7 @@ interface Dependencies {
   readonly config: Config;
   readonly storage: Storage;
   readonly views: Views;
+  readonly eventTypeRules: Pick<EventTypeRules, 'scheduleOf'>;
   readonly rules: AddressRules;
   readonly ids: IdFactory;
   readonly clock: Clock;
@@ -46,7 +48,17 @@ interface Dependencies {
   readonly log: Logger;
 }
 
-export function createDelivery({ config, storage, views, rules, ids, clock, random, log }: Dependencies): Delivery {
+export function createDelivery({
+  config,
+  storage,
+  views,
+  eventTypeRules,
+  rules,
+  ids,
+  clock,
+  random,
+  log,
+}: Dependencies): Delivery {
   const timeoutMs = config.workerRequestTimeout * 1_000;
   const leaseMs = timeoutMs + leaseMarginMs;
   const name = `${hostname()}-${process.pid}-${random.bytes(4).toString('hex')}`;
@@ -99,6 +111,15 @@ export function createDelivery({ config, storage, views, rules, ids, clock, rand
       random,
       ids,
       retrySchedule: config.retrySchedule,
+      async scheduleOf(leased) {
+        try {
+          return await eventTypeRules.scheduleOf(leased);
+        } catch (error) {
+          // What was sent must be recorded. The delay is as the settings say then.
+          log.warn({ err: error, messageId: leased.messageId }, "an event type's retry schedule could not be read");
+          return undefined;
+        }
+      },
       timeoutMs,
       leaseMs,
       headerFamily: config.webhookHeaders === 'svix' ? 'svix' : 'webhook',

@@ -21,6 +21,8 @@ interface Dependencies {
   readonly random: Random;
   readonly ids: IdFactory;
   readonly retrySchedule: readonly number[];
+  /** The message's own schedule, where it has one. Asked for after failures alone. */
+  readonly scheduleOf?: (leased: Leased) => Promise<readonly number[] | undefined>;
   readonly timeoutMs: number;
   readonly leaseMs: number;
   /** `webhook` for `webhook-id` and its kin, `svix` for theirs. */
@@ -29,7 +31,8 @@ interface Dependencies {
 }
 
 export function createSending(dependencies: Dependencies): Sending {
-  const { sender, clock, random, ids, retrySchedule, timeoutMs, leaseMs, headerFamily, userAgent } = dependencies;
+  const { sender, clock, random, ids, retrySchedule, scheduleOf, timeoutMs, leaseMs, headerFamily, userAgent } =
+    dependencies;
   const fixed = new WeakMap<EndpointView, readonly string[]>();
   const names = [`${headerFamily}-id`, `${headerFamily}-timestamp`, `${headerFamily}-signature`] as const;
 
@@ -104,7 +107,7 @@ export function createSending(dependencies: Dependencies): Sending {
         outcome: result,
         trigger: leased.trigger,
         attempt: leased.attempt,
-        schedule: retrySchedule,
+        schedule: (succeeded(result) ? undefined : await scheduleOf?.(leased)) ?? retrySchedule,
         uniform: random.uniform(),
         nowMs: clock.now(),
       });

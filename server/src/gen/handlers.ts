@@ -102,9 +102,13 @@ import type {
   EventTypePatch,
   EventTypeUpdate,
   GetEventTypeRequest,
+  GetRetryScheduleRequest,
   ListEventTypesRequest,
   ListResponseEventTypeOut,
   PatchEventTypeRequest,
+  RetryScheduleIn,
+  RetryScheduleOut,
+  SetRetryScheduleRequest,
   UpsertEventTypeRequest,
 } from './posthorn/v1/event_type.ts';
 import type { GetHealthRequest, HealthOut, PingRequest } from './posthorn/v1/health.ts';
@@ -356,6 +360,10 @@ export interface EventTypeHandlers<Context> {
   patchEventType(context: Context, request: PatchEventTypeRequest & { eventTypePatch: EventTypePatch; updateMask: string[] }): Promise<EventTypeOut>;
   /** Archives an event type: lists hide it, endpoints that ask for it go on receiving it. With `expunge` it is removed. */
   deleteEventType(context: Context, request: DeleteEventTypeRequest): Promise<void>;
+  /** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+  getRetrySchedule(context: Context, request: GetRetryScheduleRequest): Promise<RetryScheduleOut>;
+  /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+  setRetrySchedule(context: Context, request: SetRetryScheduleRequest & { retryScheduleIn: RetryScheduleIn }): Promise<RetryScheduleOut>;
 }
 
 /** Tells load balancers and people whether the server works. */
@@ -507,6 +515,8 @@ export function bindHandlers<Context>(
     ['posthorn.v1.EventTypeService/UpsertEventType', (context, request) => handlers.eventType.upsertEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/PatchEventType', (context, request) => handlers.eventType.patchEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/DeleteEventType', (context, request) => handlers.eventType.deleteEventType(context, request as never)],
+    ['posthorn.v1.EventTypeService/GetRetrySchedule', (context, request) => handlers.eventType.getRetrySchedule(context, request as never)],
+    ['posthorn.v1.EventTypeService/SetRetrySchedule', (context, request) => handlers.eventType.setRetrySchedule(context, request as never)],
     ['posthorn.v1.HealthService/GetHealth', (context, request) => handlers.health.getHealth(context, request as never)],
     ['posthorn.v1.HealthService/Ping', (context, request) => handlers.health.ping(context, request as never)],
     ['posthorn.v1.MessageService/ListMessages', (context, request) => handlers.message.listMessages(context, request as never)],

@@ -51,8 +51,10 @@ import {
   createEventType,
   deleteEventType,
   getEventType,
+  getRetrySchedule,
   listEventTypes,
   patchEventType,
+  setRetrySchedule,
   upsertEventType,
 } from './methods/event_type.ts';
 import { getHealth, ping } from './methods/health.ts';
@@ -137,6 +139,8 @@ export const methods: readonly Method[] = [
   upsertEventType,
   patchEventType,
   deleteEventType,
+  getRetrySchedule,
+  setRetrySchedule,
   getHealth,
   ping,
   listMessages,

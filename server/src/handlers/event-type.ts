@@ -1,8 +1,16 @@
 import { span } from '../core/cursor.ts';
+import { type Enforcement, enforcements } from '../core/enforcement.ts';
 import { ApiError } from '../core/errors.ts';
 import { schemasProblem } from '../core/json-schema.ts';
 import type { EventTypeHandlers } from '../gen/handlers.ts';
-import type { EventTypeIn, EventTypeOut, EventTypePatch, EventTypeUpdate } from '../gen/posthorn/v1/event_type.ts';
+import {
+  type EventTypeIn,
+  type EventTypeOut,
+  type EventTypePatch,
+  type EventTypeUpdate,
+  type RetryScheduleOut,
+  SchemaEnforcement,
+} from '../gen/posthorn/v1/event_type.ts';
 import type { Context } from '../pipeline/call.ts';
 import type { EventTypeFields, EventTypeRow, EventTypes } from '../store/event-types.ts';
 import { limitOf, listed, nameCursor } from './paging.ts';
@@ -45,11 +53,43 @@ export function createEventTypeHandlers({ eventTypes }: Dependencies): EventType
       return shown(await eventTypes.change(principal.organizationId, eventTypeName, changes));
     },
 
+    async getRetrySchedule({ principal }, { eventTypeName }) {
+      const row = await eventTypes.find(principal.organizationId, eventTypeName, principal.featureFlags);
+      if (row === undefined) throw new ApiError('NOT_FOUND');
+      return scheduleOut(row);
+    },
+
+    async setRetrySchedule({ principal }, { eventTypeName, retryScheduleIn }) {
+      const seconds = retryScheduleIn.retrySchedule.map(({ secs, nanos }) => secs + nanos / nanosPerSecond);
+      const schedule = seconds.length === 0 ? null : seconds;
+      return scheduleOut(await eventTypes.setRetrySchedule(principal.organizationId, eventTypeName, schedule));
+    },
+
     async deleteEventType({ principal }, { eventTypeName, expunge }) {
       if (expunge === true) await eventTypes.expunge(principal.organizationId, eventTypeName);
       else await eventTypes.archive(principal.organizationId, eventTypeName);
     },
   };
+}
+
+const choices: Readonly<Record<Enforcement, SchemaEnforcement>> = {
+  reject: SchemaEnforcement.REJECT,
+  warn: SchemaEnforcement.WARN,
+  off: SchemaEnforcement.OFF,
+};
+
+function stored(choice: SchemaEnforcement | undefined): Enforcement | null {
+  return enforcements.find((one) => choices[one] === choice) ?? null;
+}
+
+const nanosPerSecond = 1e9;
+
+function scheduleOut({ retrySchedule }: EventTypeRow): RetryScheduleOut {
+  const delays = (retrySchedule ?? []).map((seconds) => {
+    const secs = Math.floor(seconds);
+    return { secs, nanos: Math.round((seconds - secs) * nanosPerSecond) };
+  });
+  return { retrySchedule: delays };
 }
 
 export function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
@@ -59,6 +99,7 @@ export function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields 
     deprecated: given.deprecated,
     schemas: schemasOf(given.schemas),
     featureFlag: given.featureFlag ?? null,
+    enforcement: stored(given.schemaEnforcement),
   };
 }
 
@@ -69,6 +110,7 @@ function changesOf(patch: EventTypePatch, mask: readonly string[]): Partial<Even
     ...(has('archived') && patch.archived !== undefined ? { archived: patch.archived } : {}),
     ...(has('deprecated') && patch.deprecated !== undefined ? { deprecated: patch.deprecated } : {}),
     ...(has('schemas') ? { schemas: schemasOf(patch.schemas) } : {}),
+    ...(has('schema_enforcement') ? { enforcement: stored(patch.schemaEnforcement) } : {}),
     ...(has('feature_flag') ? { featureFlag: patch.featureFlag ?? null } : {}),
   };
 }
@@ -90,6 +132,7 @@ export function shown(row: EventTypeRow): EventTypeOut {
     deprecated: row.deprecated,
     schemas: row.schemas === null ? undefined : Buffer.from(row.schemas),
     featureFlag: row.featureFlag ?? undefined,
+    schemaEnforcement: row.enforcement === null ? undefined : choices[row.enforcement],
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -22,6 +22,7 @@ import { createConfiguration } from '../store/configuration.ts';
 import { createEndpointSecrets } from '../store/endpoint-secrets.ts';
 import { createEndpoints } from '../store/endpoints.ts';
 import { createEnvironments } from '../store/environments.ts';
+import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { createEventTypes } from '../store/event-types.ts';
 import { databaseAnswers } from '../store/health.ts';
 import { createIdempotency } from '../store/idempotency.ts';
@@ -61,6 +62,7 @@ interface Dependencies {
   readonly orm: MikroORM;
   readonly pool: pg.Pool;
   readonly views: Pick<Views, 'find' | 'forget'>;
+  readonly eventTypeRules: Pick<EventTypeRules, 'forget'>;
   readonly ids: IdFactory;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -89,7 +91,7 @@ export interface ControlPlane {
 }
 
 export function createHandlers(dependencies: Dependencies): ControlPlane {
-  const { orm, pool, views, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
+  const { orm, pool, views, eventTypeRules, ids, sealer, clock, random, wake, queueHealthy, creation } = dependencies;
   const { wakeTasks, wakeRelay, defaultSignatureType, httpsOnly, tokens, portalUrl } = dependencies;
   const transactions = createTransactions({ orm });
   const configuration = createConfiguration({ transactions, views });
@@ -101,7 +103,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const keys = createApiKeys({ transactions, ids, clock, random });
 
   const attempts = createAttempts({ pool });
-  const eventTypes = createEventTypes({ transactions, ids, clock });
+  const eventTypes = createEventTypes({ transactions, rules: eventTypeRules, ids, clock });
   const tasks = createTasks({ transactions, ids, clock, wake: wakeTasks });
   const createApplication = (organizationId: string, application: ApplicationIn) =>
     applications.create(organizationId, fieldsOf(application));

@@ -1,3 +1,4 @@
+import type { Enforcement } from '../core/enforcement.ts';
 import { ApiError, catalogue } from '../core/errors.ts';
 import { type IdFactory, prefixes } from '../core/ids.ts';
 import { hiddenPayload, shownPayload } from '../core/payload.ts';
@@ -15,6 +16,7 @@ import type { Context } from '../pipeline/call.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Committer } from '../store/committer.ts';
 import type { Accepted, Draft, Key } from '../store/draft.ts';
+import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { eventKey, type Holders, idempotencyKey } from '../store/message-keys.ts';
 import type { ApplicationView, Views } from '../store/views.ts';
 import { createFindOrMake } from './application-on-demand.ts';
@@ -35,6 +37,9 @@ const alone = -1;
 
 interface Dependencies {
   readonly views: Views;
+  readonly eventTypeRules: Pick<EventTypeRules, 'of'>;
+  /** What becomes of a message that fits no schema, where its event type does not say it. */
+  readonly enforcement: Enforcement;
   readonly committer: Committer;
   readonly ids: IdFactory;
   readonly clock: Clock;
@@ -49,7 +54,18 @@ interface Dependencies {
 
 /** Takes messages in: finds who wants them, has them committed, answers when they are durable. */
 export function createMessageCreation(dependencies: Dependencies) {
-  const { views, committer, ids, clock, ensureContentDay, findHolders, readMessage, createApplication } = dependencies;
+  const {
+    views,
+    eventTypeRules,
+    enforcement,
+    committer,
+    ids,
+    clock,
+    ensureContentDay,
+    findHolders,
+    readMessage,
+    createApplication,
+  } = dependencies;
   const findOrMake = createFindOrMake({ find: views.find, create: createApplication });
 
   /** What only the moment tells, beyond the rules that each field has for itself. */
@@ -65,6 +81,29 @@ export function createMessageCreation(dependencies: Dependencies) {
         'payloadRetentionHours and payloadRetentionPeriod exclude each other',
       );
     return undefined;
+  }
+
+  /** What is wrong with a message whose event type refuses what fits none of its schemas. */
+  async function misfit(context: Context, input: MessageIn): Promise<ApiError | undefined> {
+    const found = eventTypeRules.of(context.principal.organizationId, input.eventType);
+    const rule = found instanceof Promise ? await found : found;
+    const enforced = rule?.enforcement ?? enforcement;
+    if (rule === undefined || enforced === 'off') return undefined;
+    const { rawPayload } = input.transformationsParams ?? {};
+    const violations = rule.check(rawPayload === undefined ? input.payload : Buffer.from(rawPayload));
+    if (violations.length === 0) return undefined;
+    if (enforced === 'warn') {
+      context.log.warn({ eventType: input.eventType, violations }, 'a message fits no schema of its event type');
+      return undefined;
+    }
+    const told = violations.map(({ pointer, message }) => `${pointer === '' ? 'the payload' : pointer} ${message}`);
+    return new ApiError('VALIDATION_FAILED', `body.payload: ${told.join('; ')}`, {
+      violations: violations.map(({ pointer }, index) => ({
+        loc: ['body', 'payload', ...pointer.split('/').slice(1).map(unescaped)],
+        msg: told[index] as string,
+        type: 'value_error.schema',
+      })),
+    });
   }
 
   function draftOf(context: Context, view: ApplicationView, input: MessageIn, identity: Identity): Draft {
@@ -112,7 +151,7 @@ export function createMessageCreation(dependencies: Dependencies) {
     const at = clock.now();
     const uri = only === undefined ? appId : `${appId}/endpoint/${only}`;
     const identity: Identity = { id: ids.next(prefixes.message), at, uri, place, only };
-    const problem = problemOf(input, at);
+    const problem = problemOf(input, at) ?? (only === undefined ? await misfit(context, input) : undefined);
     if (problem !== undefined) return first(draftOf(context, view, input, identity), problem);
     for (let round = 0, taken = 0; ; round += 1) {
       const draft = draftOf(context, view, input, identity);
@@ -215,6 +254,11 @@ interface Aim {
 
 /** Errors that are not one message's alone. */
 const wholeCall = new Set(['AUTHENTICATION_FAILED', 'OVERLOADED', 'UNAVAILABLE', 'CANCELED', 'DEADLINE_EXCEEDED']);
+
+/** One token of a JSON pointer. */
+function unescaped(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
 
 /** How long a payload is kept. */
 function keptMs({ payloadRetentionHours, payloadRetentionPeriod = defaultRetentionDays }: MessageIn): number {

@@ -4,14 +4,18 @@ import { ApiError } from '../core/errors.ts';
 import { type IdFactory, prefixes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { EventType, type EventTypeRow } from './entities/event-type.ts';
+import type { EventTypeRules } from './event-type-rules.ts';
 import { within } from './span.ts';
-import { createOrReplace, createOrRevive } from './sql/event-types.ts';
+import { createOrReplace, createOrRevive, touchEventTypes } from './sql/event-types.ts';
 import type { Transactions } from './transactions.ts';
 
 export type { EventTypeRow } from './entities/event-type.ts';
 
 /** What callers say about an event type, but for its name, which never changes. */
-export type EventTypeFields = Pick<EventTypeRow, 'description' | 'archived' | 'deprecated' | 'schemas' | 'featureFlag'>;
+export type EventTypeFields = Pick<
+  EventTypeRow,
+  'description' | 'archived' | 'deprecated' | 'schemas' | 'featureFlag' | 'enforcement'
+>;
 
 /** Undefined: the caller sees all of them. Otherwise those without a flag, and those with one of these. */
 export type SeenFlags = ReadonlySet<string> | undefined;
@@ -23,6 +27,8 @@ export interface EventTypes {
   /** Takes an archived one of that name back into use. Rejects with EVENT_TYPE_EXISTS. */
   create(organizationId: string, name: string, fields: EventTypeFields): Promise<EventTypeRow>;
   put(organizationId: string, name: string, fields: EventTypeFields): Promise<{ row: EventTypeRow; made: boolean }>;
+  /** Seconds before each retry; null for as the settings say. Rejects with NOT_FOUND. */
+  setRetrySchedule(organizationId: string, name: string, schedule: number[] | null): Promise<EventTypeRow>;
   /** Rejects with NOT_FOUND. */
   change(organizationId: string, name: string, fields: Partial<EventTypeFields>): Promise<EventTypeRow>;
   archive(organizationId: string, name: string): Promise<void>;
@@ -37,11 +43,33 @@ interface ListQuery {
 
 interface Dependencies {
   readonly transactions: Transactions;
+  readonly rules: Pick<EventTypeRules, 'forget'>;
   readonly ids: IdFactory;
   readonly clock: Clock;
 }
 
-export function createEventTypes({ transactions, ids, clock }: Dependencies): EventTypes {
+export function createEventTypes({ transactions, rules, ids, clock }: Dependencies): EventTypes {
+  /** Every write: those who keep what event types say read it anew. The organization's row is locked last. */
+  function writing<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return transactions.write(async (em) => {
+      const result = await work(em);
+      await em.flush();
+      await em.execute(touchEventTypes, [organizationId]);
+      transactions.afterCommit(() => rules.forget(organizationId));
+      return result;
+    });
+  }
+
+  async function update(organizationId: string, name: string, fields: Partial<EventTypeRow>): Promise<EventTypeRow> {
+    return writing(organizationId, async (em) => {
+      if (name.includes('\0')) throw new ApiError('NOT_FOUND');
+      const updatedAt = new Date(clock.now());
+      const changed = await em.nativeUpdate(EventType, { organizationId, name }, { ...fields, updatedAt });
+      if (changed === 0) throw new ApiError('NOT_FOUND');
+      return em.findOneOrFail(EventType, { organizationId, name }, { refresh: true });
+    });
+  }
+
   /** Runs one of the statements of `sql/event-types.ts`, and reads what it has written. */
   async function write(
     em: EntityManager,
@@ -59,6 +87,7 @@ export function createEventTypes({ transactions, ids, clock }: Dependencies): Ev
       row.deprecated,
       row.schemas,
       row.featureFlag,
+      row.enforcement,
       at,
       at,
     ]);
@@ -67,8 +96,8 @@ export function createEventTypes({ transactions, ids, clock }: Dependencies): Ev
     return { row: stored, made: written.made === true };
   }
 
-  async function gone(work: (em: EntityManager) => Promise<number>): Promise<void> {
-    if ((await transactions.write(work)) === 0) throw new ApiError('NOT_FOUND');
+  async function gone(organizationId: string, work: (em: EntityManager) => Promise<number>): Promise<void> {
+    if ((await writing(organizationId, work)) === 0) throw new ApiError('NOT_FOUND');
   }
 
   return {
@@ -87,7 +116,7 @@ export function createEventTypes({ transactions, ids, clock }: Dependencies): Ev
     },
 
     create(organizationId, name, fields) {
-      return transactions.write(async (em) => {
+      return writing(organizationId, async (em) => {
         const written = await write(em, createOrRevive, { ...fields, organizationId, name });
         if (written === undefined) throw new ApiError('EVENT_TYPE_EXISTS');
         return written.row;
@@ -95,25 +124,19 @@ export function createEventTypes({ transactions, ids, clock }: Dependencies): Ev
     },
 
     put(organizationId, name, fields) {
-      return transactions.write(async (em) => {
+      return writing(organizationId, async (em) => {
         const written = await write(em, createOrReplace, { ...fields, organizationId, name });
         if (written === undefined) throw new Error('the event type was neither made nor replaced');
         return written;
       });
     },
 
-    change(organizationId, name, fields) {
-      return transactions.write(async (em) => {
-        if (name.includes('\0')) throw new ApiError('NOT_FOUND');
-        const updatedAt = new Date(clock.now());
-        const changed = await em.nativeUpdate(EventType, { organizationId, name }, { ...fields, updatedAt });
-        if (changed === 0) throw new ApiError('NOT_FOUND');
-        return em.findOneOrFail(EventType, { organizationId, name }, { refresh: true });
-      });
-    },
+    change: update,
+
+    setRetrySchedule: (organizationId, name, retrySchedule) => update(organizationId, name, { retrySchedule }),
 
     archive(organizationId, name) {
-      return gone((em) => {
+      return gone(organizationId, (em) => {
         if (name.includes('\0')) return Promise.resolve(0);
         return em.nativeUpdate(
           EventType,
@@ -124,7 +147,7 @@ export function createEventTypes({ transactions, ids, clock }: Dependencies): Ev
     },
 
     expunge(organizationId, name) {
-      return gone((em) =>
+      return gone(organizationId, (em) =>
         name.includes('\0') ? Promise.resolve(0) : em.nativeDelete(EventType, { organizationId, name }),
       );
     },

@@ -52,7 +52,7 @@ export function createSettleStatements(tables: Tables, log: WriteAheadLog, now: 
     };
     if (verdict.kind === 'again')
       Object.assign(row, common, { attempt: row.attempt + 1, dueAt: now() + Math.round(verdict.delayMs) });
-    else if (row.resumeAt !== undefined) Object.assign(row, common, { dueAt: row.resumeAt });
+    else if (row.resumeAt !== undefined) Object.assign(row, common, { dueAt: Math.max(row.resumeAt, now()) });
   }
 
   return {

@@ -53,11 +53,16 @@ export type {
   EnvironmentSettingsOut,
 } from './models/environment.ts';
 export { Reason } from './models/errors.ts';
+export { SchemaEnforcement } from './models/event-type.ts';
 export type {
   EventTypeIn,
   EventTypeUpdate,
   EventTypePatch,
   EventTypeOut,
+  DurationIn,
+  DurationOut,
+  RetryScheduleIn,
+  RetryScheduleOut,
 } from './models/event-type.ts';
 export { HealthStatus } from './models/health.ts';
 export type {

@@ -765,6 +765,34 @@ export interface paths {
         patch: operations["v1.event-type.patch"];
         trace?: never;
     };
+    "/api/v1/event-type/{event_type_name}/retry-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get retry schedule
+         * @description Gets an event type's retry schedule: empty where its messages are retried as the server's settings say.
+         *
+         *     Needs an organization's token.
+         */
+        get: operations["v1.event-type.get-retry-schedule"];
+        /**
+         * Set retry schedule
+         * @description Sets the retry schedule of an event type's messages, from their next failed attempt on.
+         *
+         *     Needs an organization's token.
+         */
+        put: operations["v1.event-type.set-retry-schedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app/{app_id}/msg": {
         parameters: {
             query?: never;
@@ -1739,6 +1767,32 @@ export interface components {
             /** @description How long the token is good, in seconds. Left out or null: until it is ended. */
             expiry?: number | null;
         };
+        /**
+         * @description How long to wait.
+         * @example {
+         *       "secs": 1,
+         *       "nanos": 1
+         *     }
+         */
+        DurationIn: {
+            /** @description Whole seconds, at most 30 days. */
+            secs: number;
+            /** @description Nanoseconds beyond them. */
+            nanos: number;
+        };
+        /**
+         * @description How long is waited.
+         * @example {
+         *       "secs": 1,
+         *       "nanos": 1
+         *     }
+         */
+        DurationOut: {
+            /** @description Whole seconds. */
+            secs: number;
+            /** @description Nanoseconds beyond them. */
+            nanos: number;
+        };
         /** @description An answer without content. */
         EmptyResponse: Record<string, never>;
         /**
@@ -2114,7 +2168,8 @@ export interface components {
          *               ]
          *             }
          *           },
-         *           "featureFlag": "beta"
+         *           "featureFlag": "beta",
+         *           "schemaEnforcement": "reject"
          *         }
          *       ],
          *       "settings": {
@@ -2158,7 +2213,8 @@ export interface components {
          *           },
          *           "createdAt": "2026-03-14T09:26:53.589Z",
          *           "updatedAt": "2026-03-14T09:26:53.589Z",
-         *           "featureFlag": "beta"
+         *           "featureFlag": "beta",
+         *           "schemaEnforcement": "reject"
          *         }
          *       ],
          *       "settings": {
@@ -2300,7 +2356,8 @@ export interface components {
          *           ]
          *         }
          *       },
-         *       "featureFlag": "beta"
+         *       "featureFlag": "beta",
+         *       "schemaEnforcement": "reject"
          *     }
          */
         EventTypeIn: {
@@ -2324,6 +2381,8 @@ export interface components {
             } | null;
             /** @description Shown only to applications whose token carries this flag. Null: to all. */
             featureFlag?: string | null;
+            /** @description What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+            schemaEnforcement?: components["schemas"]["SchemaEnforcement"] | null;
         };
         /**
          * @description An event type.
@@ -2349,7 +2408,8 @@ export interface components {
          *       },
          *       "createdAt": "2026-03-14T09:26:53.589Z",
          *       "updatedAt": "2026-03-14T09:26:53.589Z",
-         *       "featureFlag": "beta"
+         *       "featureFlag": "beta",
+         *       "schemaEnforcement": "reject"
          *     }
          */
         EventTypeOut: {
@@ -2377,6 +2437,8 @@ export interface components {
             updatedAt: string;
             /** @description Shown only to applications whose token carries this flag. Null: to all. */
             featureFlag: string | null;
+            /** @description What becomes of a message whose payload fits none of the schemas. Left out: as the server's settings say. */
+            schemaEnforcement?: components["schemas"]["SchemaEnforcement"];
         };
         /**
          * @description Changes to an event type. A field that is left out stays; null clears.
@@ -2399,7 +2461,8 @@ export interface components {
          *           ]
          *         }
          *       },
-         *       "featureFlag": "beta"
+         *       "featureFlag": "beta",
+         *       "schemaEnforcement": "reject"
          *     }
          */
         EventTypePatch: {
@@ -2415,6 +2478,8 @@ export interface components {
             } | null;
             /** @description Shown only to applications whose token carries this flag. Null: to all. */
             featureFlag?: string | null;
+            /** @description What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+            schemaEnforcement?: components["schemas"]["SchemaEnforcement"] | null;
         };
         /**
          * @description The whole of an event type but its name.
@@ -2437,7 +2502,8 @@ export interface components {
          *           ]
          *         }
          *       },
-         *       "featureFlag": "beta"
+         *       "featureFlag": "beta",
+         *       "schemaEnforcement": "reject"
          *     }
          */
         EventTypeUpdate: {
@@ -2459,6 +2525,8 @@ export interface components {
             } | null;
             /** @description Shown only to applications whose token carries this flag. Null: to all. */
             featureFlag?: string | null;
+            /** @description What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+            schemaEnforcement?: components["schemas"]["SchemaEnforcement"] | null;
         };
         /** @description What is wrong with a request. */
         HTTPValidationError: {
@@ -2709,7 +2777,8 @@ export interface components {
          *           },
          *           "createdAt": "2026-03-14T09:26:53.589Z",
          *           "updatedAt": "2026-03-14T09:26:53.589Z",
-         *           "featureFlag": "beta"
+         *           "featureFlag": "beta",
+         *           "schemaEnforcement": "reject"
          *         }
          *       ],
          *       "iterator": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
@@ -3595,6 +3664,45 @@ export interface components {
              */
             updatedAt: string;
         };
+        /**
+         * @description When failed deliveries are to be tried again.
+         * @example {
+         *       "retrySchedule": [
+         *         {
+         *           "secs": 1,
+         *           "nanos": 1
+         *         }
+         *       ]
+         *     }
+         */
+        RetryScheduleIn: {
+            /** @description How long to wait before each further attempt; at most 50. None, or null: as the server's settings say. */
+            retrySchedule?: components["schemas"]["DurationIn"][] | null;
+        };
+        /**
+         * @description When failed deliveries are tried again.
+         * @example {
+         *       "retrySchedule": [
+         *         {
+         *           "secs": 1,
+         *           "nanos": 1
+         *         }
+         *       ]
+         *     }
+         */
+        RetryScheduleOut: {
+            /** @description How long is waited before each further attempt. None: as the server's settings say. */
+            retrySchedule: components["schemas"]["DurationOut"][];
+        };
+        /**
+         * @description What becomes of a message whose payload fits none of its event type's schemas.
+         *
+         *     - `reject`: It is refused: 422, with a JSON pointer to each violation of the newest version.
+         *     - `warn`: It is taken, and the server's log says what is wrong with it.
+         *     - `off`: Nobody looks.
+         * @enum {string}
+         */
+        SchemaEnforcement: "reject" | "warn" | "off";
         /**
          * @description A class of HTTP statuses.
          *
@@ -5860,6 +5968,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventTypeOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.event-type.get-retry-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The event type's name.
+                 * @example invoice.paid
+                 */
+                event_type_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryScheduleOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.event-type.set-retry-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The event type's name.
+                 * @example invoice.paid
+                 */
+                event_type_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryScheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryScheduleOut"];
                 };
             };
             400: components["responses"]["BadRequest"];

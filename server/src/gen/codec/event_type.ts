@@ -1,17 +1,36 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 import { checkRaw } from '../../core/json/binary.ts';
+import { readItems } from '../../core/json/collections.ts';
 import type { JsonReader } from '../../core/json/reader.ts';
-import { isLonger, report } from '../../core/json/rules.ts';
+import { isLonger, report, within } from '../../core/json/rules.ts';
 import { type JsonWriter, quoted, quotedTime } from '../../core/json/writer.ts';
 import type { Violation } from '../../core/method.ts';
-import type {
-  EventTypeIn,
-  EventTypeOut,
-  EventTypePatch,
-  EventTypeUpdate,
-  ListResponseEventTypeOut,
+import {
+  type DurationIn,
+  type DurationOut,
+  type EventTypeIn,
+  type EventTypeOut,
+  type EventTypePatch,
+  type EventTypeUpdate,
+  type ListResponseEventTypeOut,
+  type RetryScheduleIn,
+  type RetryScheduleOut,
+  SchemaEnforcement,
 } from '../posthorn/v1/event_type.ts';
+
+export const choicesSchemaEnforcement: ReadonlyMap<string, SchemaEnforcement> = new Map<string, SchemaEnforcement>([
+  ['reject', SchemaEnforcement.REJECT],
+  ['warn', SchemaEnforcement.WARN],
+  ['off', SchemaEnforcement.OFF],
+]);
+
+export const jsonSchemaEnforcement: Readonly<Record<SchemaEnforcement, string>> = {
+  [SchemaEnforcement.UNSPECIFIED]: 'null',
+  [SchemaEnforcement.REJECT]: '"reject"',
+  [SchemaEnforcement.WARN]: '"warn"',
+  [SchemaEnforcement.OFF]: '"off"',
+};
 
 export function readEventTypeIn(reader: JsonReader): EventTypeIn {
   const value: EventTypeIn = {
@@ -21,6 +40,7 @@ export function readEventTypeIn(reader: JsonReader): EventTypeIn {
     deprecated: false,
     schemas: undefined,
     featureFlag: undefined,
+    schemaEnforcement: undefined,
   };
   let seen = 0;
   reader.openObject();
@@ -49,6 +69,10 @@ export function readEventTypeIn(reader: JsonReader): EventTypeIn {
       case 'featureFlag':
         seen = reader.once(seen, 32);
         if (!reader.null()) value.featureFlag = reader.string();
+        break;
+      case 'schemaEnforcement':
+        seen = reader.once(seen, 64);
+        if (!reader.null()) value.schemaEnforcement = reader.word(choicesSchemaEnforcement);
         break;
       default:
         reader.skip();
@@ -82,6 +106,7 @@ export function readEventTypeUpdate(reader: JsonReader): EventTypeUpdate {
     deprecated: false,
     schemas: undefined,
     featureFlag: undefined,
+    schemaEnforcement: undefined,
   };
   let seen = 0;
   reader.openObject();
@@ -106,6 +131,10 @@ export function readEventTypeUpdate(reader: JsonReader): EventTypeUpdate {
       case 'featureFlag':
         seen = reader.once(seen, 16);
         if (!reader.null()) value.featureFlag = reader.string();
+        break;
+      case 'schemaEnforcement':
+        seen = reader.once(seen, 32);
+        if (!reader.null()) value.schemaEnforcement = reader.word(choicesSchemaEnforcement);
         break;
       default:
         reader.skip();
@@ -135,6 +164,7 @@ export function readEventTypePatch(reader: JsonReader, mask: string[]): EventTyp
     deprecated: undefined,
     schemas: undefined,
     featureFlag: undefined,
+    schemaEnforcement: undefined,
   };
   let seen = 0;
   reader.openObject();
@@ -160,6 +190,10 @@ export function readEventTypePatch(reader: JsonReader, mask: string[]): EventTyp
         seen = reader.once(seen, 16);
         if (!reader.null()) value.featureFlag = reader.string();
         break;
+      case 'schemaEnforcement':
+        seen = reader.once(seen, 32);
+        if (!reader.null()) value.schemaEnforcement = reader.word(choicesSchemaEnforcement);
+        break;
       default:
         reader.skip();
     }
@@ -169,6 +203,7 @@ export function readEventTypePatch(reader: JsonReader, mask: string[]): EventTyp
   if ((seen & 4) !== 0) mask.push('deprecated');
   if ((seen & 8) !== 0) mask.push('schemas');
   if ((seen & 16) !== 0) mask.push('feature_flag');
+  if ((seen & 32) !== 0) mask.push('schema_enforcement');
   return value;
 }
 
@@ -191,7 +226,9 @@ export function writeEventTypeOut(out: JsonWriter, value: EventTypeOut): void {
   out.text += `{"name":${quoted(value.name)},"description":${quoted(value.description)},"archived":${value.archived},"deprecated":${value.deprecated},"schemas":`;
   if (value.schemas === undefined) out.text += 'null';
   else out.raw(value.schemas);
-  out.text += `,"createdAt":${value.createdAt === undefined ? 'null' : quotedTime(value.createdAt)},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)},"featureFlag":${value.featureFlag === undefined ? 'null' : quoted(value.featureFlag)}}`;
+  out.text += `,"createdAt":${value.createdAt === undefined ? 'null' : quotedTime(value.createdAt)},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)},"featureFlag":${value.featureFlag === undefined ? 'null' : quoted(value.featureFlag)}`;
+  if (value.schemaEnforcement !== undefined) out.text += `,"schemaEnforcement":${jsonSchemaEnforcement[value.schemaEnforcement]}`;
+  out.text += `}`;
 }
 
 export function writeListResponseEventTypeOut(out: JsonWriter, value: ListResponseEventTypeOut): void {
@@ -203,4 +240,76 @@ export function writeListResponseEventTypeOut(out: JsonWriter, value: ListRespon
   out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
   if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
   out.text += `,"done":${value.done}}`;
+}
+
+export function readDurationIn(reader: JsonReader): DurationIn {
+  const value: DurationIn = {
+    secs: 0,
+    nanos: 0,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'secs':
+        seen = reader.once(seen, 1);
+        value.secs = reader.uint32();
+        break;
+      case 'nanos':
+        seen = reader.once(seen, 2);
+        value.nanos = reader.uint32();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if ((seen & 1) === 0) throw reader.missing('secs');
+  if ((seen & 2) === 0) throw reader.missing('nanos');
+  return value;
+}
+
+export function validateDurationIn(value: DurationIn, out: Violation[]): void {
+  if (value.secs > 2592000) report(out, 'secs', 'secs', 'must be at most 2592000');
+  if (value.nanos > 999999999) report(out, 'nanos', 'nanos', 'must be at most 999999999');
+}
+
+export function writeDurationOut(out: JsonWriter, value: DurationOut): void {
+  out.text += `{"secs":${value.secs},"nanos":${value.nanos}}`;
+}
+
+export function readRetryScheduleIn(reader: JsonReader): RetryScheduleIn {
+  const value: RetryScheduleIn = {
+    retrySchedule: [],
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'retrySchedule':
+        seen = reader.once(seen, 1);
+        if (!reader.null()) value.retrySchedule = readItems(reader, readDurationIn);
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  return value;
+}
+
+export function validateRetryScheduleIn(value: RetryScheduleIn, out: Violation[]): void {
+  if (value.retrySchedule.length > 50) report(out, 'retrySchedule', 'retry_schedule', 'must have at most 50 items');
+  for (let i = 0; i < value.retrySchedule.length; i += 1) {
+    const from = out.length;
+    validateDurationIn(value.retrySchedule[i] as DurationIn, out);
+    if (out.length > from) within(out, from, ['retrySchedule', String(i)], `retry_schedule[${i}]`);
+  }
+}
+
+export function writeRetryScheduleOut(out: JsonWriter, value: RetryScheduleOut): void {
+  out.text += `{"retrySchedule":[`;
+  for (let i = 0; i < value.retrySchedule.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeDurationOut(out, value.retrySchedule[i] as DurationOut);
+  }
+  out.text += `]}`;
 }

@@ -13,11 +13,14 @@ import {
   readEventTypeIn,
   readEventTypePatch,
   readEventTypeUpdate,
+  readRetryScheduleIn,
   validateEventTypeIn,
   validateEventTypePatch,
   validateEventTypeUpdate,
+  validateRetryScheduleIn,
   writeEventTypeOut,
   writeListResponseEventTypeOut,
+  writeRetryScheduleOut,
 } from '../codec/event_type.ts';
 import { choicesOrdering } from '../codec/page.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
@@ -27,9 +30,12 @@ import {
   EventTypeOut,
   EventTypePatch,
   GetEventTypeRequest,
+  GetRetryScheduleRequest,
   ListEventTypesRequest,
   ListResponseEventTypeOut,
   PatchEventTypeRequest,
+  RetryScheduleOut,
+  SetRetryScheduleRequest,
   UpsertEventTypeRequest,
 } from '../posthorn/v1/event_type.ts';
 
@@ -139,6 +145,7 @@ const fieldsOfEventTypePatch: readonly MaskField<EventTypePatch>[] = [
   { name: 'deprecated', nullable: false, isSet: (patch) => patch.deprecated !== undefined },
   { name: 'schemas', nullable: true, isSet: (patch) => patch.schemas !== undefined },
   { name: 'feature_flag', nullable: true, isSet: (patch) => patch.featureFlag !== undefined },
+  { name: 'schema_enforcement', nullable: true, isSet: (patch) => patch.schemaEnforcement !== undefined },
 ];
 
 function completePatchEventTypeRequest(value: PatchEventTypeRequest): PatchEventTypeRequest {
@@ -159,6 +166,41 @@ function validateDeleteEventTypeRequest(value: DeleteEventTypeRequest): Violatio
 }
 
 function completeDeleteEventTypeRequest(value: DeleteEventTypeRequest): DeleteEventTypeRequest {
+  checkText(value.eventTypeName, ['path'], 'event_type_name', 'event_type_name');
+  return value;
+}
+
+function createGetRetryScheduleRequest(): GetRetryScheduleRequest {
+  return { eventTypeName: '' };
+}
+
+function validateGetRetryScheduleRequest(value: GetRetryScheduleRequest): Violation[] {
+  const out: Violation[] = [];
+  return out;
+}
+
+function completeGetRetryScheduleRequest(value: GetRetryScheduleRequest): GetRetryScheduleRequest {
+  checkText(value.eventTypeName, ['path'], 'event_type_name', 'event_type_name');
+  return value;
+}
+
+function createSetRetryScheduleRequest(): SetRetryScheduleRequest {
+  return { eventTypeName: '', retryScheduleIn: undefined };
+}
+
+function validateSetRetryScheduleRequest(value: SetRetryScheduleRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.retryScheduleIn === undefined) {
+    out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'retry_schedule_in' });
+  } else {
+    const from = out.length;
+    validateRetryScheduleIn(value.retryScheduleIn, out);
+    if (out.length > from) within(out, from, ['body'], 'retry_schedule_in');
+  }
+  return out;
+}
+
+function completeSetRetryScheduleRequest(value: SetRetryScheduleRequest): SetRetryScheduleRequest {
   checkText(value.eventTypeName, ['path'], 'event_type_name', 'event_type_name');
   return value;
 }
@@ -424,5 +466,90 @@ export const deleteEventType: Method<DeleteEventTypeRequest, Empty> = {
   response: {
     encode: () => noBytes,
     decode: () => ({}),
+  },
+};
+
+/** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+export const getRetrySchedule: Method<GetRetryScheduleRequest, RetryScheduleOut> = {
+  id: 'posthorn.v1.EventTypeService/GetRetrySchedule',
+  service: 'posthorn.v1.EventTypeService',
+  rpc: 'GetRetrySchedule',
+  scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:read',
+  idempotency: 'none',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'GET',
+      template: '/api/v1/event-type/{event_type_name}/retry-schedule',
+      variables: {
+        event_type_name(request, value) {
+          request.eventTypeName = value;
+        },
+      },
+      query: [
+      ],
+      answer(response) {
+        const out = new JsonWriter();
+        writeRetryScheduleOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateGetRetryScheduleRequest,
+  create: createGetRetryScheduleRequest,
+  request: {
+    encode: (value) => GetRetryScheduleRequest.encode(value).finish(),
+    decode: (bytes) => completeGetRetryScheduleRequest(GetRetryScheduleRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => RetryScheduleOut.encode(value).finish(),
+    decode: (bytes) => RetryScheduleOut.decode(bytes),
+  },
+};
+
+/** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+export const setRetrySchedule: Method<SetRetryScheduleRequest, RetryScheduleOut> = {
+  id: 'posthorn.v1.EventTypeService/SetRetrySchedule',
+  service: 'posthorn.v1.EventTypeService',
+  rpc: 'SetRetrySchedule',
+  scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
+  idempotency: 'none',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'PUT',
+      template: '/api/v1/event-type/{event_type_name}/retry-schedule',
+      variables: {
+        event_type_name(request, value) {
+          request.eventTypeName = value;
+        },
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.retryScheduleIn = readRetryScheduleIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeRetryScheduleOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateSetRetryScheduleRequest,
+  create: createSetRetryScheduleRequest,
+  request: {
+    encode: (value) => SetRetryScheduleRequest.encode(value).finish(),
+    decode: (bytes) => completeSetRetryScheduleRequest(SetRetryScheduleRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => RetryScheduleOut.encode(value).finish(),
+    decode: (bytes) => RetryScheduleOut.decode(bytes),
   },
 };

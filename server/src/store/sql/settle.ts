@@ -52,7 +52,7 @@ with given as materialized (
     and d.lease_until > '-infinity'
 ), resumed as (
   update delivery_open d
-  set state = 1, trigger = 0, lease_until = '-infinity', lease_no = ${used}, due_at = d.resume_at, resume_at = null
+  set state = 1, trigger = 0, lease_until = '-infinity', lease_no = ${used}, due_at = greatest(d.resume_at, now()), resume_at = null
   from given x
   where x.verdict = 4 and d.resume_at is not null
     and d.message_id = x.message_id and d.endpoint_id = x.endpoint_id and d.lease_no = x.lease_no

@@ -1,7 +1,20 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
 import { type JsonInput, rawJson } from '../../runtime/json.ts';
-import { members, time } from '../../runtime/model.ts';
+import { list, members, time } from '../../runtime/model.ts';
+
+/** What becomes of a message whose payload fits none of its event type's schemas. */
+export const SchemaEnforcement = {
+  /** It is refused: 422, with a JSON pointer to each violation of the newest version. */
+  Reject: 'reject',
+  /** It is taken, and the server's log says what is wrong with it. */
+  Warn: 'warn',
+  /** Nobody looks. */
+  Off: 'off',
+} as const;
+
+/** One of the above, or one that a newer server knows. */
+export type SchemaEnforcement = (typeof SchemaEnforcement)[keyof typeof SchemaEnforcement] | (string & {});
 
 /** A new event type. */
 export interface EventTypeIn {
@@ -17,6 +30,8 @@ export interface EventTypeIn {
   schemas?: JsonInput | null | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
   featureFlag?: string | null | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | null | undefined;
 }
 
 export function encodeEventTypeIn(value: EventTypeIn): object {
@@ -38,6 +53,8 @@ export interface EventTypeUpdate {
   schemas?: JsonInput | null | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
   featureFlag?: string | null | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | null | undefined;
 }
 
 export function encodeEventTypeUpdate(value: EventTypeUpdate): object {
@@ -59,6 +76,8 @@ export interface EventTypePatch {
   schemas?: JsonInput | null | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
   featureFlag?: string | null | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | null | undefined;
 }
 
 export function encodeEventTypePatch(value: EventTypePatch): object {
@@ -86,6 +105,8 @@ export interface EventTypeOut {
   updatedAt: Date;
   /** Shown only to applications whose token carries this flag. Null: to all. */
   featureFlag: string | null;
+  /** What becomes of a message whose payload fits none of the schemas. Left out: as the server's settings say. */
+  schemaEnforcement: SchemaEnforcement | null;
 }
 
 export function decodeEventTypeOut(json: unknown): EventTypeOut {
@@ -96,5 +117,49 @@ export function decodeEventTypeOut(json: unknown): EventTypeOut {
     createdAt: time(value.createdAt),
     updatedAt: time(value.updatedAt),
     featureFlag: (value.featureFlag ?? null) as string | null,
+    schemaEnforcement: (value.schemaEnforcement ?? null) as SchemaEnforcement | null,
+  };
+}
+
+/** How long to wait. */
+export interface DurationIn {
+  /** Whole seconds, at most 30 days. */
+  secs: number;
+  /** Nanoseconds beyond them. */
+  nanos: number;
+}
+
+/** How long is waited. */
+export interface DurationOut {
+  /** Whole seconds. */
+  secs: number;
+  /** Nanoseconds beyond them. */
+  nanos: number;
+}
+
+export function decodeDurationOut(json: unknown): DurationOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as DurationOut),
+  };
+}
+
+/** When failed deliveries are to be tried again. */
+export interface RetryScheduleIn {
+  /** How long to wait before each further attempt; at most 50. None, or null: as the server's settings say. */
+  retrySchedule?: readonly DurationIn[] | null | undefined;
+}
+
+/** When failed deliveries are tried again. */
+export interface RetryScheduleOut {
+  /** How long is waited before each further attempt. None: as the server's settings say. */
+  retrySchedule: DurationOut[];
+}
+
+export function decodeRetryScheduleOut(json: unknown): RetryScheduleOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as RetryScheduleOut),
+    retrySchedule: list(value.retrySchedule, decodeDurationOut),
   };
 }

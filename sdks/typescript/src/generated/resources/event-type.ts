@@ -10,7 +10,10 @@ import {
   type EventTypeOut,
   type EventTypePatch,
   type EventTypeUpdate,
+  type RetryScheduleIn,
+  type RetryScheduleOut,
   decodeEventTypeOut,
+  decodeRetryScheduleOut,
   encodeEventTypeIn,
   encodeEventTypePatch,
   encodeEventTypeUpdate,
@@ -117,5 +120,26 @@ export class EventTypeResource {
       },
       options,
     });
+  }
+
+  /** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+  async getRetrySchedule(eventTypeName: string, options: CallOptions = {}): Promise<RetryScheduleOut> {
+    const text = await this.transport.send({
+      verb: 'GET',
+      path: `/api/v1/event-type/${segment('eventTypeName', eventTypeName)}/retry-schedule`,
+      options,
+    });
+    return decodeRetryScheduleOut(parse(text, new Set()));
+  }
+
+  /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+  async setRetrySchedule(eventTypeName: string, retryScheduleIn: RetryScheduleIn, options: CallOptions = {}): Promise<RetryScheduleOut> {
+    const text = await this.transport.send({
+      verb: 'PUT',
+      path: `/api/v1/event-type/${segment('eventTypeName', eventTypeName)}/retry-schedule`,
+      body: retryScheduleIn,
+      options,
+    });
+    return decodeRetryScheduleOut(parse(text, new Set()));
   }
 }

@@ -23,6 +23,27 @@ import { FieldMask } from "../../google/protobuf/field_mask.ts";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { Ordering } from "./page.ts";
 
+/** What becomes of a message whose payload fits none of its event type's schemas. */
+export const SchemaEnforcement = {
+  /** UNSPECIFIED - Not said. */
+  UNSPECIFIED: 0,
+  /** REJECT - It is refused: 422, with a JSON pointer to each violation of the newest version. */
+  REJECT: 1,
+  /** WARN - It is taken, and the server's log says what is wrong with it. */
+  WARN: 2,
+  /** OFF - Nobody looks. */
+  OFF: 3,
+} as const;
+
+export type SchemaEnforcement = typeof SchemaEnforcement[keyof typeof SchemaEnforcement];
+
+export namespace SchemaEnforcement {
+  export type UNSPECIFIED = typeof SchemaEnforcement.UNSPECIFIED;
+  export type REJECT = typeof SchemaEnforcement.REJECT;
+  export type WARN = typeof SchemaEnforcement.WARN;
+  export type OFF = typeof SchemaEnforcement.OFF;
+}
+
 /** A new event type. */
 export interface EventTypeIn {
   /** Its name, unique in the organization and never changed: `invoice.paid`. */
@@ -38,7 +59,11 @@ export interface EventTypeIn {
     | Buffer
     | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
-  featureFlag?: string | undefined;
+  featureFlag?:
+    | string
+    | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | undefined;
 }
 
 /** The whole of an event type but its name. */
@@ -54,7 +79,11 @@ export interface EventTypeUpdate {
     | Buffer
     | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
-  featureFlag?: string | undefined;
+  featureFlag?:
+    | string
+    | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | undefined;
 }
 
 /** Changes to an event type. A field that is left out stays; null clears. */
@@ -76,7 +105,11 @@ export interface EventTypePatch {
     | Buffer
     | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
-  featureFlag?: string | undefined;
+  featureFlag?:
+    | string
+    | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | undefined;
 }
 
 /** An event type. */
@@ -102,7 +135,11 @@ export interface EventTypeOut {
     | Date
     | undefined;
   /** Shown only to applications whose token carries this flag. Null: to all. */
-  featureFlag?: string | undefined;
+  featureFlag?:
+    | string
+    | undefined;
+  /** What becomes of a message whose payload fits none of the schemas. Left out: as the server's settings say. */
+  schemaEnforcement?: SchemaEnforcement | undefined;
 }
 
 /** A page of event types. */
@@ -183,8 +220,58 @@ export interface DeleteEventTypeRequest {
   expunge?: boolean | undefined;
 }
 
+/** How long to wait. */
+export interface DurationIn {
+  /** Whole seconds, at most 30 days. */
+  secs: number;
+  /** Nanoseconds beyond them. */
+  nanos: number;
+}
+
+/** How long is waited. */
+export interface DurationOut {
+  /** Whole seconds. */
+  secs: number;
+  /** Nanoseconds beyond them. */
+  nanos: number;
+}
+
+/** When failed deliveries are to be tried again. */
+export interface RetryScheduleIn {
+  /** How long to wait before each further attempt; at most 50. None, or null: as the server's settings say. */
+  retrySchedule: DurationIn[];
+}
+
+/** When failed deliveries are tried again. */
+export interface RetryScheduleOut {
+  /** How long is waited before each further attempt. None: as the server's settings say. */
+  retrySchedule: DurationOut[];
+}
+
+/** Asks for an event type's retry schedule. */
+export interface GetRetryScheduleRequest {
+  /** The event type's name. */
+  eventTypeName: string;
+}
+
+/** Asks to set an event type's retry schedule. */
+export interface SetRetryScheduleRequest {
+  /** The event type's name. */
+  eventTypeName: string;
+  /** The schedule. */
+  retryScheduleIn: RetryScheduleIn | undefined;
+}
+
 function createBaseEventTypeIn(): EventTypeIn {
-  return { name: "", description: "", archived: false, deprecated: false, schemas: undefined, featureFlag: undefined };
+  return {
+    name: "",
+    description: "",
+    archived: false,
+    deprecated: false,
+    schemas: undefined,
+    featureFlag: undefined,
+    schemaEnforcement: undefined,
+  };
 }
 
 export const EventTypeIn: MessageFns<EventTypeIn> = {
@@ -206,6 +293,9 @@ export const EventTypeIn: MessageFns<EventTypeIn> = {
     }
     if (message.featureFlag !== undefined) {
       writer.uint32(50).string(message.featureFlag);
+    }
+    if (message.schemaEnforcement !== undefined) {
+      writer.uint32(56).int32(message.schemaEnforcement);
     }
     return writer;
   },
@@ -271,6 +361,14 @@ export const EventTypeIn: MessageFns<EventTypeIn> = {
             message.featureFlag = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.schemaEnforcement = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -294,12 +392,20 @@ export const EventTypeIn: MessageFns<EventTypeIn> = {
     message.deprecated = object.deprecated ?? false;
     message.schemas = object.schemas ?? undefined;
     message.featureFlag = object.featureFlag ?? undefined;
+    message.schemaEnforcement = object.schemaEnforcement ?? undefined;
     return message;
   },
 };
 
 function createBaseEventTypeUpdate(): EventTypeUpdate {
-  return { description: "", archived: false, deprecated: false, schemas: undefined, featureFlag: undefined };
+  return {
+    description: "",
+    archived: false,
+    deprecated: false,
+    schemas: undefined,
+    featureFlag: undefined,
+    schemaEnforcement: undefined,
+  };
 }
 
 export const EventTypeUpdate: MessageFns<EventTypeUpdate> = {
@@ -318,6 +424,9 @@ export const EventTypeUpdate: MessageFns<EventTypeUpdate> = {
     }
     if (message.featureFlag !== undefined) {
       writer.uint32(42).string(message.featureFlag);
+    }
+    if (message.schemaEnforcement !== undefined) {
+      writer.uint32(48).int32(message.schemaEnforcement);
     }
     return writer;
   },
@@ -375,6 +484,14 @@ export const EventTypeUpdate: MessageFns<EventTypeUpdate> = {
             message.featureFlag = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.schemaEnforcement = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -397,6 +514,7 @@ export const EventTypeUpdate: MessageFns<EventTypeUpdate> = {
     message.deprecated = object.deprecated ?? false;
     message.schemas = object.schemas ?? undefined;
     message.featureFlag = object.featureFlag ?? undefined;
+    message.schemaEnforcement = object.schemaEnforcement ?? undefined;
     return message;
   },
 };
@@ -408,6 +526,7 @@ function createBaseEventTypePatch(): EventTypePatch {
     deprecated: undefined,
     schemas: undefined,
     featureFlag: undefined,
+    schemaEnforcement: undefined,
   };
 }
 
@@ -427,6 +546,9 @@ export const EventTypePatch: MessageFns<EventTypePatch> = {
     }
     if (message.featureFlag !== undefined) {
       writer.uint32(42).string(message.featureFlag);
+    }
+    if (message.schemaEnforcement !== undefined) {
+      writer.uint32(48).int32(message.schemaEnforcement);
     }
     return writer;
   },
@@ -484,6 +606,14 @@ export const EventTypePatch: MessageFns<EventTypePatch> = {
             message.featureFlag = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.schemaEnforcement = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -506,6 +636,7 @@ export const EventTypePatch: MessageFns<EventTypePatch> = {
     message.deprecated = object.deprecated ?? undefined;
     message.schemas = object.schemas ?? undefined;
     message.featureFlag = object.featureFlag ?? undefined;
+    message.schemaEnforcement = object.schemaEnforcement ?? undefined;
     return message;
   },
 };
@@ -520,6 +651,7 @@ function createBaseEventTypeOut(): EventTypeOut {
     createdAt: undefined,
     updatedAt: undefined,
     featureFlag: undefined,
+    schemaEnforcement: undefined,
   };
 }
 
@@ -548,6 +680,9 @@ export const EventTypeOut: MessageFns<EventTypeOut> = {
     }
     if (message.featureFlag !== undefined) {
       writer.uint32(66).string(message.featureFlag);
+    }
+    if (message.schemaEnforcement !== undefined) {
+      writer.uint32(72).int32(message.schemaEnforcement);
     }
     return writer;
   },
@@ -629,6 +764,14 @@ export const EventTypeOut: MessageFns<EventTypeOut> = {
             message.featureFlag = reader.string();
             continue;
           }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.schemaEnforcement = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -654,6 +797,7 @@ export const EventTypeOut: MessageFns<EventTypeOut> = {
     message.createdAt = object.createdAt ?? undefined;
     message.updatedAt = object.updatedAt ?? undefined;
     message.featureFlag = object.featureFlag ?? undefined;
+    message.schemaEnforcement = object.schemaEnforcement ?? undefined;
     return message;
   },
 };
@@ -1187,6 +1331,374 @@ export const DeleteEventTypeRequest: MessageFns<DeleteEventTypeRequest> = {
   },
 };
 
+function createBaseDurationIn(): DurationIn {
+  return { secs: 0, nanos: 0 };
+}
+
+export const DurationIn: MessageFns<DurationIn> = {
+  encode(message: DurationIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.secs !== 0) {
+      writer.uint32(8).uint32(message.secs);
+    }
+    if (message.nanos !== 0) {
+      writer.uint32(16).uint32(message.nanos);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DurationIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDurationIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.secs = reader.uint32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.nanos = reader.uint32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<DurationIn>, I>>(base?: I): DurationIn {
+    return DurationIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DurationIn>, I>>(object: I): DurationIn {
+    const message = createBaseDurationIn();
+    message.secs = object.secs ?? 0;
+    message.nanos = object.nanos ?? 0;
+    return message;
+  },
+};
+
+function createBaseDurationOut(): DurationOut {
+  return { secs: 0, nanos: 0 };
+}
+
+export const DurationOut: MessageFns<DurationOut> = {
+  encode(message: DurationOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.secs !== 0) {
+      writer.uint32(8).uint32(message.secs);
+    }
+    if (message.nanos !== 0) {
+      writer.uint32(16).uint32(message.nanos);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DurationOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDurationOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.secs = reader.uint32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.nanos = reader.uint32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<DurationOut>, I>>(base?: I): DurationOut {
+    return DurationOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DurationOut>, I>>(object: I): DurationOut {
+    const message = createBaseDurationOut();
+    message.secs = object.secs ?? 0;
+    message.nanos = object.nanos ?? 0;
+    return message;
+  },
+};
+
+function createBaseRetryScheduleIn(): RetryScheduleIn {
+  return { retrySchedule: [] };
+}
+
+export const RetryScheduleIn: MessageFns<RetryScheduleIn> = {
+  encode(message: RetryScheduleIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.retrySchedule) {
+      DurationIn.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RetryScheduleIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRetryScheduleIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.retrySchedule.push(DurationIn.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RetryScheduleIn>, I>>(base?: I): RetryScheduleIn {
+    return RetryScheduleIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RetryScheduleIn>, I>>(object: I): RetryScheduleIn {
+    const message = createBaseRetryScheduleIn();
+    message.retrySchedule = object.retrySchedule?.map((e) => DurationIn.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseRetryScheduleOut(): RetryScheduleOut {
+  return { retrySchedule: [] };
+}
+
+export const RetryScheduleOut: MessageFns<RetryScheduleOut> = {
+  encode(message: RetryScheduleOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.retrySchedule) {
+      DurationOut.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RetryScheduleOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRetryScheduleOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.retrySchedule.push(DurationOut.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RetryScheduleOut>, I>>(base?: I): RetryScheduleOut {
+    return RetryScheduleOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RetryScheduleOut>, I>>(object: I): RetryScheduleOut {
+    const message = createBaseRetryScheduleOut();
+    message.retrySchedule = object.retrySchedule?.map((e) => DurationOut.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseGetRetryScheduleRequest(): GetRetryScheduleRequest {
+  return { eventTypeName: "" };
+}
+
+export const GetRetryScheduleRequest: MessageFns<GetRetryScheduleRequest> = {
+  encode(message: GetRetryScheduleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.eventTypeName !== "") {
+      writer.uint32(10).string(message.eventTypeName);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetRetryScheduleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetRetryScheduleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.eventTypeName = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetRetryScheduleRequest>, I>>(base?: I): GetRetryScheduleRequest {
+    return GetRetryScheduleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetRetryScheduleRequest>, I>>(object: I): GetRetryScheduleRequest {
+    const message = createBaseGetRetryScheduleRequest();
+    message.eventTypeName = object.eventTypeName ?? "";
+    return message;
+  },
+};
+
+function createBaseSetRetryScheduleRequest(): SetRetryScheduleRequest {
+  return { eventTypeName: "", retryScheduleIn: undefined };
+}
+
+export const SetRetryScheduleRequest: MessageFns<SetRetryScheduleRequest> = {
+  encode(message: SetRetryScheduleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.eventTypeName !== "") {
+      writer.uint32(10).string(message.eventTypeName);
+    }
+    if (message.retryScheduleIn !== undefined) {
+      RetryScheduleIn.encode(message.retryScheduleIn, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetRetryScheduleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetRetryScheduleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.eventTypeName = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.retryScheduleIn = RetryScheduleIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SetRetryScheduleRequest>, I>>(base?: I): SetRetryScheduleRequest {
+    return SetRetryScheduleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetRetryScheduleRequest>, I>>(object: I): SetRetryScheduleRequest {
+    const message = createBaseSetRetryScheduleRequest();
+    message.eventTypeName = object.eventTypeName ?? "";
+    message.retryScheduleIn = (object.retryScheduleIn !== undefined && object.retryScheduleIn !== null)
+      ? RetryScheduleIn.fromPartial(object.retryScheduleIn)
+      : undefined;
+    return message;
+  },
+};
+
 /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
 export type EventTypeServiceService = typeof EventTypeServiceService;
 export const EventTypeServiceService = {
@@ -1256,6 +1768,28 @@ export const EventTypeServiceService = {
     responseSerialize: (value: Empty): Buffer => Buffer.from(Empty.encode(value).finish()),
     responseDeserialize: (value: Buffer): Empty => Empty.decode(value),
   },
+  /** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+  getRetrySchedule: {
+    path: "/posthorn.v1.EventTypeService/GetRetrySchedule" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetRetryScheduleRequest): Buffer =>
+      Buffer.from(GetRetryScheduleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetRetryScheduleRequest => GetRetryScheduleRequest.decode(value),
+    responseSerialize: (value: RetryScheduleOut): Buffer => Buffer.from(RetryScheduleOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RetryScheduleOut => RetryScheduleOut.decode(value),
+  },
+  /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+  setRetrySchedule: {
+    path: "/posthorn.v1.EventTypeService/SetRetrySchedule" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetRetryScheduleRequest): Buffer =>
+      Buffer.from(SetRetryScheduleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetRetryScheduleRequest => SetRetryScheduleRequest.decode(value),
+    responseSerialize: (value: RetryScheduleOut): Buffer => Buffer.from(RetryScheduleOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RetryScheduleOut => RetryScheduleOut.decode(value),
+  },
 } as const;
 
 export interface EventTypeServiceServer extends UntypedServiceImplementation {
@@ -1271,6 +1805,10 @@ export interface EventTypeServiceServer extends UntypedServiceImplementation {
   patchEventType: handleUnaryCall<PatchEventTypeRequest, EventTypeOut>;
   /** Archives an event type: lists hide it, endpoints that ask for it go on receiving it. With `expunge` it is removed. */
   deleteEventType: handleUnaryCall<DeleteEventTypeRequest, Empty>;
+  /** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+  getRetrySchedule: handleUnaryCall<GetRetryScheduleRequest, RetryScheduleOut>;
+  /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+  setRetrySchedule: handleUnaryCall<SetRetryScheduleRequest, RetryScheduleOut>;
 }
 
 export interface EventTypeServiceClient extends Client {
@@ -1369,6 +1907,38 @@ export interface EventTypeServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Empty) => void,
+  ): ClientUnaryCall;
+  /** Gets an event type's retry schedule: empty where its messages are retried as the server's settings say. */
+  getRetrySchedule(
+    request: GetRetryScheduleRequest,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  getRetrySchedule(
+    request: GetRetryScheduleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  getRetrySchedule(
+    request: GetRetryScheduleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
+  setRetrySchedule(
+    request: SetRetryScheduleRequest,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  setRetrySchedule(
+    request: SetRetryScheduleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  setRetrySchedule(
+    request: SetRetryScheduleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
   ): ClientUnaryCall;
 }
 
