@@ -41,6 +41,7 @@ const differences: Readonly<Record<string, string>> = {
     'It changes nothing, so that repeating it is harmless.',
   'RecoverOut.status: can be failed': task,
   'RecoverOut.status: can be finished': task,
+  'RecoverOut.task: can be application.purge_content': task,
   'RecoverOut.task: can be endpoint.bulk-replay': task,
   'RecoverOut.task: can be endpoint.replay': task,
   'errors: 400 is documented': status,

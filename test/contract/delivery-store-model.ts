@@ -34,6 +34,7 @@ export function createStoreOnModel(): Promise<StoreUnderTest> {
     organizationId,
     applicationId,
     contentDay: 20_000,
+    now: clock.now,
     pass: async (ms) => clock.advance(ms),
     accept: (parameters) => link.run('commit', 'accept', () => database.accept(parameters)),
     resend: async ({ messageId, endpointId }) => database.resend(messageId, endpointId),

@@ -46,6 +46,7 @@ export async function createPostgresStore(): Promise<StoreUnderTest> {
     organizationId,
     applicationId,
     contentDay: Math.floor(systemClock.now() / 86_400_000) + 90,
+    now: systemClock.now,
     // Its clock cannot be moved, so everything else is, the other way.
     async pass(ms) {
       await pool.query(

@@ -102,6 +102,16 @@ export function deliveryStoreContract(name: string, create: () => Promise<StoreU
       ]);
     });
 
+    test('what is to be delivered later is due then, whatever way it could have taken', async () => {
+      const deliverAt = under.now() + 600_000;
+      const one = draft({ endpointIds: ['ep_a'], deliverAt });
+      assert.deepEqual(await accept([one], 'own'), [{ kind: 'accepted' }]);
+      const hint = { messageId: one.id, endpointId: 'ep_a', applicationId: '', organizationId: '', leaseNo: 0 };
+      const row = await under.row(hint);
+      assert.deepEqual([row?.leaseNo, row?.leasedFor, row?.dueIn], [0, undefined, 600]);
+      assert.deepEqual(await under.store.leaseDue(10, everything), []);
+    });
+
     test('what was computed with an older version, a revoked token or for no application does not go in', async () => {
       const [stale, fresh, revoked, gone] = [
         draft({ version: 6, endpointIds: ['ep_a'] }),

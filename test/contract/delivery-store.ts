@@ -17,6 +17,8 @@ export interface StoreUnderTest {
   readonly applicationId: string;
   /** A day for payloads, in days since 1970-01-01. */
   readonly contentDay: number;
+  /** The database's clock, epoch milliseconds. */
+  now(): number;
   /** Moves the database's time on. */
   pass(ms: number): Promise<void>;
   accept(parameters: unknown[]): Promise<AcceptRow>;

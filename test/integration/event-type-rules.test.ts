@@ -183,3 +183,34 @@ test("failed deliveries are tried again as their event type's schedule says, oth
   const kept: Named = await api.call('PATCH', '/event-type/s.one', { description: 'd' });
   assert.equal(kept.description, 'd');
 });
+
+test('event types are made from the webhooks of a document, in JSON or YAML, and archived where it has none', async () => {
+  const own = createRestClient(server, await server.app.organizationToken('org_23rb8YdGqMT0qIzpgGwdXfHiras'));
+  const take = (body: object) => own.ask('POST', '/event-type/import/openapi', body);
+  const names = async () => (await own.call<Page>('GET', '/event-type')).data.map(({ name }) => name);
+  const post = { description: 'Paid.', requestBody: { content: { 'application/json': { schema: amount } } } };
+  const spec = { openapi: '3.1.0', webhooks: { 'i.paid': { post }, 'i.gone': { post: {} } } };
+
+  const dry = await take({ spec, dryRun: true });
+  assert.deepEqual(dry.json().data, {
+    modified: [],
+    to_modify: [
+      { name: 'i.paid', description: 'Paid.', schemas: { 1: amount }, deprecated: false },
+      { name: 'i.gone', description: '', schemas: null, deprecated: false },
+    ],
+  });
+  assert.deepEqual(await names(), []);
+  assert.deepEqual((await take({ spec })).json().data, { modified: ['i.paid', 'i.gone'], to_modify: [] });
+  assert.deepEqual((await take({ spec })).json().data, { modified: [], to_modify: [] });
+  assert.deepEqual((await own.call('GET', '/event-type/i.paid')).schemas, { 1: amount });
+
+  const yaml = 'openapi: 3.1.0\nwebhooks:\n  i.paid:\n    post:\n      description: Paid at last.\n';
+  assert.deepEqual((await take({ specRaw: yaml, replaceAll: true })).json().data, {
+    modified: ['i.paid', 'i.gone'],
+    to_modify: [],
+  });
+  assert.deepEqual(await names(), ['i.paid']);
+  assert.equal((await own.call('GET', '/event-type/i.paid')).description, 'Paid at last.');
+  for (const wrong of [{}, { spec, specRaw: yaml }, { specRaw: 'a: [' }, { specRaw: '{' }, { spec: {} }])
+    assert.equal((await take(wrong)).status, 422, JSON.stringify(wrong));
+});

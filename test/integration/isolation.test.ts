@@ -47,12 +47,13 @@ const bodies: Readonly<Record<string, object>> = {
   CreateEventType: { name: 'made.by.attacker', description: '' },
   UpsertEventType: { description: 'changed' },
   PatchEventType: { description: 'changed' },
-  SetRetrySchedule: { retrySchedule: [{ secs: 5, nanos: 0 }] },
   CreateMessage: { eventType: 'a.b', payload: {} },
   BatchCreateMessages: { messages: [{ eventType: 'a.b', payload: {} }] },
   PrecheckMessage: { eventType: 'a.b' },
   BulkExpungeContents: { ids: ['victim-event'] },
   CancelMessages: { createdBefore: new Date(Date.now() + 60_000) },
+  SetRetrySchedule: { retrySchedule: [{ secs: 1, nanos: 0 }] },
+  ImportOpenApi: { spec: { webhooks: {} } },
 };
 
 /** Path variables by name. */

@@ -294,3 +294,28 @@ test('tasks are listed in both orders, by status and by kind, and by nobody else
     assert.ok(status === 404 || (wrong === '%00' && status >= 400 && status < 500), wrong);
   }
 });
+
+test('all payloads of an application are removed by a task, those of others and of later messages stay', async () => {
+  const [app, other] = [await newApp(), await newApp()];
+  const before = [await send(app), await send(app, { payloadRetentionPeriod: 5 }), await send(app)];
+  const foreign = await send(other);
+  const started = await api.call('POST', `/app/${app}/msg/expunge-all-contents`);
+  assert.deepEqual([started.task, started.status], ['application.purge_content', 'running']);
+  const task = await eventually(async () => {
+    const now = await api.call<Named & { data: Record<string, unknown> }>('GET', `/background-task/${started.id}`);
+    return now.status === 'finished' && now;
+  });
+  assert.deepEqual(
+    [task.data.appId, task.data.looked, task.data.removed, task.data.progress, 'endpointId' in task.data],
+    [app, 3, 3, 1, false],
+  );
+  const after = await send(app);
+  const payloads = (appId: string, ids: string[]) =>
+    Promise.all(ids.map(async (id) => (await api.call('GET', `/app/${appId}/msg/${id}`)).payload));
+  assert.deepEqual(
+    await payloads(app, before),
+    before.map(() => ({ expired: true })),
+  );
+  assert.deepEqual(await payloads(app, [after]), [{ n: 1 }]);
+  assert.deepEqual(await payloads(other, [foreign]), [{ n: 1 }]);
+});

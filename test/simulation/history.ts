@@ -1,7 +1,6 @@
 import { createSeededRandom } from '../../server/src/adapters/random/seeded.ts';
 import { leaseMarginMs, openState } from '../../server/src/core/delivery.ts';
 import type { DeliveryStore } from '../../server/src/store/deliveries.ts';
-import type { Draft } from '../../server/src/store/draft.ts';
 import { createCast } from './cast.ts';
 import { epochMs } from './clock.ts';
 import { createStream } from './hints.ts';
@@ -57,9 +56,10 @@ export async function runHistory(
   const trace = createTrace(timeline.now, keepsLines);
   const { timeoutMs, schedule, endpoints, acts } = scenario;
   const leaseMs = timeoutMs + leaseMarginMs;
+  const deliverAts = new Map<string, number>();
   const model = createModelDatabase(
     () => epochMs + scenario.databaseSkewMs + timeline.now(),
-    (row) => ledger.opened(row),
+    (row) => ledger.opened(row, deliverAts.get(row.messageId)),
   );
   const server: Server = { model, generation: 1, isDown: false, lossy: 0, waiting: new Set() };
   const ledger: Ledger = createLedger({ timeline, server, trace, timeoutMs });
@@ -104,7 +104,7 @@ export async function runHistory(
   function perform(act: Act): void {
     switch (act.kind) {
       case 'send':
-        for (let n = 0; n < act.count; n += 1) accept(act.applicationId);
+        for (let n = 0; n < act.count; n += 1) accept(act.applicationId, act.laterMs);
         break;
       case 'mood':
         receivers.set(act.endpointId, act.mood);
@@ -174,15 +174,18 @@ export async function runHistory(
     });
   }
 
-  function accept(applicationId: string): void {
+  function accept(applicationId: string, laterMs: number): void {
     calls += 1;
     const id = `m${calls}`;
+    const deliverAt = laterMs === 0 ? undefined : Math.round(model.now() + laterMs);
+    if (deliverAt !== undefined) deliverAts.set(id, deliverAt);
     cast.call(async ({ worker, clock, life }) => {
       for (let round = 0; round < 5; round += 1) {
         const view = await worker.views.find(organizationId, applicationId);
         if (view === undefined) return;
         const endpointIds = view.match('a', null).map((endpoint) => endpoint.id);
-        const verdict = await worker.committer.accept(draft(id, applicationId, view.version, endpointIds, clock.now()));
+        const given = { id, applicationId, version: view.version, endpointIds, createdAt: clock.now(), deliverAt };
+        const verdict = await worker.committer.accept({ ...common, ...given });
         if (verdict.kind === 'accepted') {
           trace.note(life.name, 'accepts', id, endpointIds.length);
           for (const endpointId of endpointIds)
@@ -238,24 +241,17 @@ export async function runHistory(
   };
 }
 
-function draft(id: string, applicationId: string, version: number, endpointIds: string[], createdAt: number): Draft {
-  return {
-    id,
-    applicationId,
-    organizationId,
-    version,
-    authEpoch: 0,
-    eventType: 'a',
-    eventId: undefined,
-    channels: undefined,
-    raw: false,
-    contentDay: 20_000,
-    createdAt,
-    body,
-    keys: [],
-    endpointIds,
-  };
-}
+const common = {
+  organizationId,
+  authEpoch: 0,
+  eventType: 'a',
+  eventId: undefined,
+  channels: undefined,
+  raw: false,
+  contentDay: 20_000,
+  body,
+  keys: [],
+};
 
 /** Tells the ledger what the database does. */
 function watch(database: ModelDatabase, ledger: Ledger, onChanged: (applicationId: string) => void): ModelDatabase {

@@ -59,7 +59,8 @@ export interface Ledger {
   /** Something befell hints or connections: what is late now is late because of it. */
   disturbed(): void;
   enrol(run: Run): void;
-  opened(row: OpenRow): void;
+  /** `deliverAt`: not before then, by the database's clock. */
+  opened(row: OpenRow, deliverAt?: number): void;
   gaveLease(row: OpenRow): void;
   parkedNow(key: string): void;
   askedAgain(key: string): void;
@@ -183,7 +184,7 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
       disturbedAt = timeline.now();
     },
     enrol: (run) => void runs.set(run.life, run),
-    opened(row) {
+    opened(row, deliverAt = 0) {
       const now = timeline.now();
       const known = deliveries.get(keyOf(row));
       // Closed and asked for again: its history goes on.
@@ -193,7 +194,7 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
         sends: [],
         leases: row.leaseNo,
         lease: row.leaseNo > 0 ? { at: now, no: row.leaseNo } : undefined,
-        notBefore: { attempt: 0, at: now },
+        notBefore: { attempt: 0, at: now + Math.max(0, deliverAt - server.model.now()) },
         parked: row.state === 2,
         askedFor: 0,
         leaseLostAt: undefined,

@@ -18,7 +18,7 @@ export interface Scenario {
 }
 
 export type Act = { readonly at: number } & (
-  | { readonly kind: 'send'; readonly applicationId: string; readonly count: number }
+  | { readonly kind: 'send'; readonly applicationId: string; readonly count: number; readonly laterMs: number }
   | { readonly kind: 'mood'; readonly endpointId: string; readonly mood: Mood }
   | { readonly kind: 'resend' | 'replay'; readonly which: number }
   | { readonly kind: 'disable' | 'delete'; readonly endpointId: string }
@@ -96,8 +96,16 @@ export function createScenario(random: Random): Scenario {
   const bursts = 1 + below(8);
   for (let n = 0; n < bursts; n += 1) {
     const at = between(0, 6_000);
+    // For a later moment, which is their callers' wish.
+    const laterMs = chance(0.1) ? between(100, 20_000) : 0;
     const many = isCrowded && chance(0.4);
-    acts.push({ at, kind: 'send', applicationId: pick(applications), count: many ? 20 + below(60) : 1 + below(4) });
+    acts.push({
+      at,
+      kind: 'send',
+      applicationId: pick(applications),
+      count: many ? 20 + below(60) : 1 + below(4),
+      laterMs,
+    });
     until(at);
   }
 

@@ -5,8 +5,11 @@ export const taskKind = {
   recover: 'endpoint.recover',
   replayMissing: 'endpoint.replay',
   bulkReplay: 'endpoint.bulk-replay',
+  purge: 'application.purge_content',
 } as const;
 export type TaskKind = (typeof taskKind)[keyof typeof taskKind];
+/** Those that send to an endpoint once more. */
+export type ReplayKind = Exclude<TaskKind, typeof taskKind.purge>;
 
 /** As stored. */
 export const taskStatus = { running: 1, finished: 2, failed: 3 } as const;
@@ -24,9 +27,9 @@ export interface ReplayInput {
   readonly codesFrom?: number;
 }
 
-/** Ids of what a task looks at: a replay of what is missing looks at messages, the others at attempts. */
+/** Ids of what a task looks at: a replay of what is missing and a purge look at messages, the others at attempts. */
 export function prefixOf(kind: TaskKind) {
-  return kind === taskKind.replayMissing ? prefixes.message : prefixes.attempt;
+  return kind === taskKind.replayMissing || kind === taskKind.purge ? prefixes.message : prefixes.attempt;
 }
 
 /** The first id that is beyond the task's span, or beyond `nowMs` where that comes first. */

@@ -97,12 +97,15 @@ import type {
 import type {
   CreateEventTypeRequest,
   DeleteEventTypeRequest,
+  EventTypeImportOpenApiIn,
+  EventTypeImportOpenApiOut,
   EventTypeIn,
   EventTypeOut,
   EventTypePatch,
   EventTypeUpdate,
   GetEventTypeRequest,
   GetRetryScheduleRequest,
+  ImportOpenApiRequest,
   ListEventTypesRequest,
   ListResponseEventTypeOut,
   PatchEventTypeRequest,
@@ -118,6 +121,8 @@ import type {
   BulkExpungeContentsOut,
   BulkExpungeContentsRequest,
   CreateMessageRequest,
+  ExpungeAllContentsOut,
+  ExpungeAllContentsRequest,
   ExpungeMessageContentRequest,
   GetMessageRequest,
   GetRawPayloadRequest,
@@ -364,6 +369,11 @@ export interface EventTypeHandlers<Context> {
   getRetrySchedule(context: Context, request: GetRetryScheduleRequest): Promise<RetryScheduleOut>;
   /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
   setRetrySchedule(context: Context, request: SetRetryScheduleRequest & { retryScheduleIn: RetryScheduleIn }): Promise<RetryScheduleOut>;
+  /**
+   * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+   * there are. Each is described as its operation is, and its schema becomes version 1.
+   */
+  importOpenApi(context: Context, request: ImportOpenApiRequest & { eventTypeImportOpenApiIn: EventTypeImportOpenApiIn }): Promise<EventTypeImportOpenApiOut>;
 }
 
 /** Tells load balancers and people whether the server works. */
@@ -401,6 +411,11 @@ export interface MessageHandlers<Context> {
   getRawPayload(context: Context, request: GetRawPayloadRequest): Promise<MessageRawPayloadOut>;
   /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
   bulkExpungeContents(context: Context, request: BulkExpungeContentsRequest & { bulkExpungeContentsIn: BulkExpungeContentsIn }): Promise<BulkExpungeContentsOut>;
+  /**
+   * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+   * their attempts stay; what was still to be delivered is not.
+   */
+  expungeAllContents(context: Context, request: ExpungeAllContentsRequest): Promise<ExpungeAllContentsOut>;
 }
 
 /** An attempt is one request to one endpoint with one message. */
@@ -517,6 +532,7 @@ export function bindHandlers<Context>(
     ['posthorn.v1.EventTypeService/DeleteEventType', (context, request) => handlers.eventType.deleteEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/GetRetrySchedule', (context, request) => handlers.eventType.getRetrySchedule(context, request as never)],
     ['posthorn.v1.EventTypeService/SetRetrySchedule', (context, request) => handlers.eventType.setRetrySchedule(context, request as never)],
+    ['posthorn.v1.EventTypeService/ImportOpenApi', (context, request) => handlers.eventType.importOpenApi(context, request as never)],
     ['posthorn.v1.HealthService/GetHealth', (context, request) => handlers.health.getHealth(context, request as never)],
     ['posthorn.v1.HealthService/Ping', (context, request) => handlers.health.ping(context, request as never)],
     ['posthorn.v1.MessageService/ListMessages', (context, request) => handlers.message.listMessages(context, request as never)],
@@ -527,6 +543,7 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageService/PrecheckMessage', (context, request) => handlers.message.precheckMessage(context, request as never)],
     ['posthorn.v1.MessageService/GetRawPayload', (context, request) => handlers.message.getRawPayload(context, request as never)],
     ['posthorn.v1.MessageService/BulkExpungeContents', (context, request) => handlers.message.bulkExpungeContents(context, request as never)],
+    ['posthorn.v1.MessageService/ExpungeAllContents', (context, request) => handlers.message.expungeAllContents(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByMessage', (context, request) => handlers.messageAttempt.listAttemptsByMessage(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByEndpoint(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptsByMessageAndEndpoint', (context, request) => handlers.messageAttempt.listAttemptsByMessageAndEndpoint(context, request as never)],

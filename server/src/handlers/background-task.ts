@@ -45,6 +45,7 @@ const kinds = new Map<TaskKind, BackgroundTaskType>([
   [taskKind.recover, BackgroundTaskType.ENDPOINT_RECOVER],
   [taskKind.replayMissing, BackgroundTaskType.ENDPOINT_REPLAY],
   [taskKind.bulkReplay, BackgroundTaskType.ENDPOINT_BULK_REPLAY],
+  [taskKind.purge, BackgroundTaskType.APPLICATION_PURGE_CONTENT],
 ]);
 
 /** What every answer about a task says. */
@@ -60,16 +61,17 @@ export function taskOut(row: TaskRow) {
 function shown(row: TaskRow): BackgroundTaskOut {
   const input = row.input as unknown as ReplayInput;
   const { since, until, codesFrom, ...filters } = input;
+  const purges = row.kind === taskKind.purge;
   const data = {
     appId: row.applicationId,
-    endpointId: row.endpointId,
+    ...(purges ? {} : { endpointId: row.endpointId }),
     since: new Date(since),
     until: new Date(until),
     ...filters,
     ...(codesFrom === undefined ? {} : { statusCodeClass: codesFrom }),
     progress: row.status === taskStatus.finished ? 1 : progressOf(input, row.position ?? undefined),
     looked: row.looked,
-    replayed: row.replayed,
+    ...(purges ? { removed: row.replayed } : { replayed: row.replayed }),
     ...(row.failure === null ? {} : { failure: row.failure }),
   };
   return { ...taskOut(row), data: Buffer.from(JSON.stringify(data)) };

@@ -147,7 +147,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
       create: createApplication,
     }),
     eventType: createEventTypeHandlers({ eventTypes }),
-    message: { ...createMessageReading({ messages, clock }), ...created },
+    message: { ...createMessageReading({ messages, tasks, clock }), ...created },
     messageAttempt: createMessageAttemptHandlers({
       attempts,
       attempted: createAttempted({ pool }),

@@ -1,23 +1,29 @@
 import { ApiError } from '../core/errors.ts';
-import { prefixes } from '../core/ids.ts';
+import { idTime, prefixes } from '../core/ids.ts';
 import { expiredPayload, hiddenPayload, shownPayload } from '../core/payload.ts';
+import { taskKind } from '../core/task.ts';
 import type { MessageHandlers } from '../gen/handlers.ts';
 import type { MessageOut } from '../gen/posthorn/v1/message.ts';
 import type { Context } from '../pipeline/call.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MessageRow, Messages } from '../store/messages.ts';
+import type { Tasks } from '../store/tasks.ts';
+import { taskOut } from './background-task.ts';
 import { ownerOf } from './owner.ts';
 import { limitOf, listed, timeSpanOf } from './paging.ts';
 
 interface Dependencies {
   readonly messages: Messages;
+  readonly tasks: Pick<Tasks, 'start'>;
   readonly clock: Clock;
 }
+
+const slackMs = 3_600_000;
 
 type Reading = Omit<MessageHandlers<Context>, 'createMessage' | 'batchCreateMessages'>;
 
 /** Everything about messages but their creation. */
-export function createMessageReading({ messages, clock }: Dependencies): Reading {
+export function createMessageReading({ messages, tasks, clock }: Dependencies): Reading {
   async function find(context: Context, idOrEventId: string, withContent: boolean): Promise<MessageRow> {
     const row = await messages.find(ownerOf(context).applicationId, idOrEventId, withContent);
     if (row === undefined) throw new ApiError('NOT_FOUND');
@@ -52,6 +58,13 @@ export function createMessageReading({ messages, clock }: Dependencies): Reading
       const { body } = await find(context, msgId, true);
       if (body === null) throw new ApiError('MISSING_PAYLOAD');
       return { payload: body.toString() };
+    },
+
+    async expungeAllContents(context) {
+      const owner = ownerOf(context);
+      // No message is older than its application, but for clocks that differ.
+      const since = idTime(owner.applicationId) - slackMs;
+      return taskOut(await tasks.start(owner, '', taskKind.purge, { since, until: clock.now() }));
     },
 
     async bulkExpungeContents(context, { bulkExpungeContentsIn: { ids } }) {

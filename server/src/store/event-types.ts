@@ -31,10 +31,18 @@ export interface EventTypes {
   setRetrySchedule(organizationId: string, name: string, schedule: number[] | null): Promise<EventTypeRow>;
   /** Rejects with NOT_FOUND. */
   change(organizationId: string, name: string, fields: Partial<EventTypeFields>): Promise<EventTypeRow>;
+  /**
+   * Makes or changes those that are `described` and, with `replaceAll`, archives the others; one commit. Resolves with the
+   * names of those that are not as they were.
+   */
+  take(organizationId: string, described: readonly Described[], replaceAll: boolean): Promise<string[]>;
   archive(organizationId: string, name: string): Promise<void>;
   /** Removes it for good; endpoints that ask for it still do. */
   expunge(organizationId: string, name: string): Promise<void>;
 }
+
+/** What a document says about an event type. */
+export type Described = Pick<EventTypeRow, 'name' | 'description' | 'deprecated' | 'schemas'>;
 
 interface ListQuery {
   readonly archivedToo: boolean;
@@ -134,6 +142,37 @@ export function createEventTypes({ transactions, rules, ids, clock }: Dependenci
     change: update,
 
     setRetrySchedule: (organizationId, name, retrySchedule) => update(organizationId, name, { retrySchedule }),
+
+    take(organizationId, described, replaceAll) {
+      return writing(organizationId, async (em) => {
+        const rows = await em.find(EventType, { organizationId }, { refresh: true });
+        const known = new Map(rows.map((row) => [row.name, row]));
+        const modified: string[] = [];
+        const updatedAt = new Date(clock.now());
+        for (const { name, ...fields } of described) {
+          const row = known.get(name);
+          known.delete(name);
+          if (row === undefined) {
+            const fresh = { ...fields, archived: false, featureFlag: null, enforcement: null };
+            await write(em, createOrReplace, { ...fresh, organizationId, name });
+          } else if (
+            row.archived ||
+            row.description !== fields.description ||
+            row.deprecated !== fields.deprecated ||
+            row.schemas !== fields.schemas
+          ) {
+            await em.nativeUpdate(EventType, { organizationId, name }, { ...fields, archived: false, updatedAt });
+          } else continue;
+          modified.push(name);
+        }
+        for (const row of replaceAll ? known.values() : []) {
+          if (row.archived) continue;
+          await em.nativeUpdate(EventType, { organizationId, name: row.name }, { archived: true, updatedAt });
+          modified.push(row.name);
+        }
+        return modified;
+      });
+    },
 
     archive(organizationId, name) {
       return gone(organizationId, (em) => {

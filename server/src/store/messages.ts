@@ -10,6 +10,7 @@ import {
   isWanted,
   messageById,
   messageIdByKey,
+  messagesByNames,
   messagesDownwards,
   messagesUpwards,
 } from './sql/messages.ts';
@@ -95,12 +96,13 @@ export function createMessages({ pool }: { readonly pool: pg.Pool }): Messages {
         const key = isId(prefixes.message, name) ? undefined : eventKey(applicationId, name);
         return { name, scope: key?.scope ?? null, hash: key?.hash ?? null };
       });
-      const rows = await readRows<{ name: string }>(pool, deleteContents, [
+      const rows = await readRows<{ name: string; id: string; content_day: string }>(pool, messagesByNames, [
         applicationId,
         textArray(named.map(({ name }) => name)),
         textArray(named.map(({ scope }) => scope)),
         byteaArray(named.map(({ hash }) => hash)),
       ]);
+      for (const [day, messages] of byDay(rows)) await readRows(pool, deleteContents, [day, messages]);
       return new Set(rows.map(({ name }) => name));
     },
 
@@ -109,4 +111,11 @@ export function createMessages({ pool }: { readonly pool: pg.Pool }): Messages {
       return row?.wanted === true;
     },
   };
+}
+
+/** Ids of messages by the day on which their payloads expire, which is their partition. */
+export function byDay(rows: readonly { readonly id: string; readonly content_day: string }[]): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const { id, content_day } of rows) days.set(content_day, [...(days.get(content_day) ?? []), id]);
+  return days;
 }

@@ -1,12 +1,24 @@
 import { startId } from '../core/ids.ts';
-import { endOf, prefixOf, type ReplayInput, type TaskKind, taskKind, taskStatus } from '../core/task.ts';
+import {
+  endOf,
+  prefixOf,
+  type ReplayInput,
+  type ReplayKind,
+  type TaskKind,
+  taskKind,
+  taskStatus,
+} from '../core/task.ts';
+import { textArray } from './binary-array.ts';
 import type { Connection, Statement } from './connection.ts';
+import { byDay } from './messages.ts';
+import { deleteContents, purgePage } from './sql/messages.ts';
 import {
   bulkReplayPage,
   claimTask,
   clearTasks,
   endTask,
   holdTask,
+  moveTask,
   recoverPage,
   releaseTask,
   replayMissingPage,
@@ -62,13 +74,31 @@ interface TurnRow extends Record<string, unknown> {
   readonly position: string | null;
 }
 
-const pages: Readonly<Record<TaskKind, Statement>> = {
+const pages: Readonly<Record<ReplayKind, Statement>> = {
   [taskKind.recover]: recoverPage,
   [taskKind.replayMissing]: replayMissingPage,
   [taskKind.bulkReplay]: bulkReplayPage,
 };
 
 export function createTaskWork({ connection }: { readonly connection: Connection }): TaskWork {
+  /** Removes the payloads of one page of messages, and moves the position behind it, in one commit. */
+  function purge(task: HeldTask, limit: number, nowMs: number, leaseMs: number): Promise<Page> {
+    const { id, leaseNo, kind, input } = task;
+    const from = task.position ?? startId(prefixOf(kind), input.since);
+    return connection.transaction(async (query) => {
+      const values = [task.applicationId, from, endOf(kind, input, nowMs), limit];
+      const rows = await query<{ id: string; content_day: string }>(purgePage, values);
+      let removed = 0;
+      for (const [day, messages] of byDay(rows))
+        removed += (await query(deleteContents, [day, textArray(messages)])).length;
+      const position = rows.at(-1)?.id ?? from;
+      const held = await query(moveTask, [id, leaseNo, position, rows.length, removed, leaseMs]);
+      // What was removed stays removed: whoever has the task now finds it gone.
+      if (held.length === 0) return { kind: 'lost' };
+      return { kind: rows.length < limit ? 'end' : 'page', task: { ...task, position } };
+    });
+  }
+
   return {
     async claim(leaseMs) {
       const [row] = await connection.query<Row>(claimTask, [leaseMs]);
@@ -77,6 +107,7 @@ export function createTaskWork({ connection }: { readonly connection: Connection
 
     async turn(task, limit, nowMs, leaseMs) {
       const { kind, input } = task;
+      if (kind === taskKind.purge) return purge(task, limit, nowMs, leaseMs);
       const start = startId(prefixOf(kind), input.since);
       const [row] = await connection.query<TurnRow>(pages[kind], [
         task.id,

@@ -1,6 +1,6 @@
 import { openState, trigger } from '../../../server/src/core/delivery.ts';
 import type { AcceptRow } from '../../../server/src/store/accept-batch.ts';
-import { blobs, numbers, texts } from './arrays.ts';
+import { blobs, numbers, texts, times } from './arrays.ts';
 import type { WriteAheadLog } from './log.ts';
 import { keyOf, never, type OpenRow, type Tables } from './tables.ts';
 
@@ -69,6 +69,7 @@ export function createAcceptStatement(
     const endpoints = texts(parameters[20]);
     const openApps = numbers(parameters[21]);
     const openWays = numbers(parameters[22]);
+    const deliverAts = times(parameters[28]);
     const [leaseMs, patienceMs] = [parameters[24] as number, parameters[25] as number];
     for (const [index, messageId] of openIds.entries()) {
       if (!made.has(messageId)) continue;
@@ -85,7 +86,7 @@ export function createAcceptStatement(
         resends: 0,
         leaseNo: way === ways.own ? 1 : 0,
         leaseUntil: way === ways.own ? at + leaseMs : never,
-        dueAt: at + (way === ways.own ? leaseMs : way === ways.hinted ? patienceMs : 0),
+        dueAt: deliverAts[index] ?? at + (way === ways.own ? leaseMs : way === ways.hinted ? patienceMs : 0),
         resumeAt: undefined,
       };
       open.set(keyOf(row), row);

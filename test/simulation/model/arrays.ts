@@ -1,5 +1,6 @@
 /** Reads what `store/binary-array.ts` writes: one-dimensional arrays in Postgres' binary format. */
 const headerSize = 20;
+const postgresEpochMs = 946_684_800_000;
 
 function elements<T>(buffer: Buffer, read: (at: number, length: number) => T): (T | undefined)[] {
   const values: (T | undefined)[] = [];
@@ -36,5 +37,14 @@ export function numbers(value: unknown): number[] {
       if (length === 8) return buffer.readInt32BE(at) * 0x1_0000_0000 + buffer.readUInt32BE(at + 4);
       return buffer.readIntBE(at, length);
     }),
+  );
+}
+
+/** Epoch milliseconds, undefined for NULL. */
+export function times(value: unknown): (number | undefined)[] {
+  const buffer = value as Buffer;
+  return elements(
+    buffer,
+    (at) => (buffer.readInt32BE(at) * 0x1_0000_0000 + buffer.readUInt32BE(at + 4)) / 1_000 + postgresEpochMs,
   );
 }

@@ -63,6 +63,10 @@ export type {
   DurationOut,
   RetryScheduleIn,
   RetryScheduleOut,
+  EventTypeImportOpenApiIn,
+  EventTypeImportOpenApiOut,
+  EventTypeImportOpenApiOutData,
+  EventTypeFromOpenApi,
 } from './models/event-type.ts';
 export { HealthStatus } from './models/health.ts';
 export type {
@@ -81,6 +85,7 @@ export type {
   MessageRawPayloadOut,
   BulkExpungeContentsIn,
   BulkExpungeContentsOut,
+  ExpungeAllContentsOut,
 } from './models/message.ts';
 export { MessageStatus, MessageStatusText, MessageAttemptTriggerType, StatusCodeClass } from './models/message-attempt.ts';
 export type {

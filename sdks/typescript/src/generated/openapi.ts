@@ -793,6 +793,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-type/import/openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import open api
+         * @description Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that there are. Each is described as its operation is, and its schema becomes version 1.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.event-type.import-openapi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app/{app_id}/msg": {
         parameters: {
             query?: never;
@@ -947,6 +969,28 @@ export interface paths {
          *     Needs an organization's token.
          */
         post: operations["v1.message.bulk-expunge-content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app/{app_id}/msg/expunge-all-contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expunge all contents
+         * @description Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and their attempts stay; what was still to be delivered is not.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.message.expunge-all-contents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1645,7 +1689,7 @@ export interface components {
          *     }
          */
         BackgroundTaskOut: {
-            /** @description What it is about and how far it has come: `appId`, `endpointId`, `since`, `until`; `progress` from 0 to 1; how many attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed. */
+            /** @description What it is about and how far it has come: `appId`, `endpointId`, `since`, `until`; `progress` from 0 to 1; how many attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed. Of a purge, how many payloads it has `removed`. */
             data: {
                 [key: string]: unknown;
             };
@@ -1676,9 +1720,10 @@ export interface components {
          *     - `endpoint.recover`: Sends what failed at an endpoint once more.
          *     - `endpoint.replay`: Sends an endpoint what it was never sent.
          *     - `endpoint.bulk-replay`: Sends an endpoint once more what it was sent before.
+         *     - `application.purge_content`: Removes the payloads of all messages of an application.
          * @enum {string}
          */
-        BackgroundTaskType: "endpoint.recover" | "endpoint.replay" | "endpoint.bulk-replay";
+        BackgroundTaskType: "endpoint.recover" | "endpoint.replay" | "endpoint.bulk-replay" | "application.purge_content";
         /**
          * @description Messages whose payloads are to be removed.
          * @example {
@@ -2335,6 +2380,134 @@ export interface components {
             exampleIndex?: number | null;
         };
         /**
+         * @description An event type as a document has it.
+         * @example {
+         *       "name": "The billing system",
+         *       "description": "The billing system",
+         *       "schemas": {
+         *         "1": {
+         *           "type": "object",
+         *           "properties": {
+         *             "invoice": {
+         *               "type": "string"
+         *             }
+         *           },
+         *           "examples": [
+         *             {
+         *               "invoice": "inv_1001"
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "deprecated": false
+         *     }
+         */
+        EventTypeFromOpenApi: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it is for. */
+            description: string;
+            /** @description JSON Schemas (Draft 7) of the payload, by version. Null: none. */
+            schemas: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Marks it as one that new endpoints should not ask for. */
+            deprecated: boolean;
+        };
+        /**
+         * @description The OpenAPI document to read, as an object or as text; one of the two.
+         * @example {
+         *       "dryRun": false,
+         *       "replaceAll": false,
+         *       "spec": {},
+         *       "specRaw": "example"
+         *     }
+         */
+        EventTypeImportOpenApiIn: {
+            /** @description Only say what would change. */
+            dryRun?: boolean;
+            /** @description Archive the event types that the document does not name. */
+            replaceAll?: boolean;
+            /** @description The document. */
+            spec?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The document as text, JSON or YAML. */
+            specRaw?: string | null;
+        };
+        /**
+         * @description What was imported.
+         * @example {
+         *       "data": {
+         *         "modified": [
+         *           "example"
+         *         ],
+         *         "to_modify": [
+         *           {
+         *             "name": "The billing system",
+         *             "description": "The billing system",
+         *             "schemas": {
+         *               "1": {
+         *                 "type": "object",
+         *                 "properties": {
+         *                   "invoice": {
+         *                     "type": "string"
+         *                   }
+         *                 },
+         *                 "examples": [
+         *                   {
+         *                     "invoice": "inv_1001"
+         *                   }
+         *                 ]
+         *               }
+         *             },
+         *             "deprecated": false
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        EventTypeImportOpenApiOut: {
+            /** @description What was imported. */
+            data: components["schemas"]["EventTypeImportOpenApiOutData"];
+        };
+        /**
+         * @description What was imported.
+         * @example {
+         *       "modified": [
+         *         "example"
+         *       ],
+         *       "to_modify": [
+         *         {
+         *           "name": "The billing system",
+         *           "description": "The billing system",
+         *           "schemas": {
+         *             "1": {
+         *               "type": "object",
+         *               "properties": {
+         *                 "invoice": {
+         *                   "type": "string"
+         *                 }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
+         *             }
+         *           },
+         *           "deprecated": false
+         *         }
+         *       ]
+         *     }
+         */
+        EventTypeImportOpenApiOutData: {
+            /** @description Names of the event types that were made, changed or archived; of a dry run none. */
+            modified: string[];
+            /** @description Of a dry run, what the document's event types would be. */
+            to_modify: components["schemas"]["EventTypeFromOpenApi"][];
+        };
+        /**
          * @description A new event type.
          * @example {
          *       "name": "invoice.paid",
@@ -2527,6 +2700,28 @@ export interface components {
             featureFlag?: string | null;
             /** @description What becomes of a message whose payload fits none of the schemas. Null: as the server's settings say. */
             schemaEnforcement?: components["schemas"]["SchemaEnforcement"] | null;
+        };
+        /**
+         * @description The task that removes the payloads.
+         * @example {
+         *       "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "status": "running",
+         *       "task": "endpoint.recover",
+         *       "updatedAt": "2026-03-14T09:26:53.589Z"
+         *     }
+         */
+        ExpungeAllContentsOut: {
+            /** @description The task's id, beginning with `qtask_`. */
+            id: string;
+            /** @description Whether it is over. */
+            status: components["schemas"]["BackgroundTaskStatus"];
+            /** @description What it does. */
+            task: components["schemas"]["BackgroundTaskType"];
+            /**
+             * Format: date-time
+             * @description When anything about it last changed.
+             */
+            updatedAt: string;
         };
         /** @description What is wrong with a request. */
         HTTPValidationError: {
@@ -6057,6 +6252,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "v1.event-type.import-openapi": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventTypeImportOpenApiIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeImportOpenApiOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "v1.message.list": {
         parameters: {
             query?: {
@@ -6453,6 +6688,47 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.message.expunge-all-contents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken in. */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpungeAllContentsOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -25,6 +25,7 @@ export const choicesBackgroundTaskType: ReadonlyMap<string, BackgroundTaskType> 
   ['endpoint.recover', BackgroundTaskType.ENDPOINT_RECOVER],
   ['endpoint.replay', BackgroundTaskType.ENDPOINT_REPLAY],
   ['endpoint.bulk-replay', BackgroundTaskType.ENDPOINT_BULK_REPLAY],
+  ['application.purge_content', BackgroundTaskType.APPLICATION_PURGE_CONTENT],
 ]);
 
 export const jsonBackgroundTaskType: Readonly<Record<BackgroundTaskType, string>> = {
@@ -32,6 +33,7 @@ export const jsonBackgroundTaskType: Readonly<Record<BackgroundTaskType, string>
   [BackgroundTaskType.ENDPOINT_RECOVER]: '"endpoint.recover"',
   [BackgroundTaskType.ENDPOINT_REPLAY]: '"endpoint.replay"',
   [BackgroundTaskType.ENDPOINT_BULK_REPLAY]: '"endpoint.bulk-replay"',
+  [BackgroundTaskType.APPLICATION_PURGE_CONTENT]: '"application.purge_content"',
 };
 
 export function writeBackgroundTaskOut(out: JsonWriter, value: BackgroundTaskOut): void {

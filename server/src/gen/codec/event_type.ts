@@ -1,14 +1,18 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { checkRaw } from '../../core/json/binary.ts';
+import { checkRaw, checkText } from '../../core/json/binary.ts';
 import { readItems } from '../../core/json/collections.ts';
 import type { JsonReader } from '../../core/json/reader.ts';
 import { isLonger, report, within } from '../../core/json/rules.ts';
-import { type JsonWriter, quoted, quotedTime } from '../../core/json/writer.ts';
+import { type JsonWriter, quoted, quotedList, quotedTime } from '../../core/json/writer.ts';
 import type { Violation } from '../../core/method.ts';
 import {
   type DurationIn,
   type DurationOut,
+  type EventTypeFromOpenApi,
+  type EventTypeImportOpenApiIn,
+  type EventTypeImportOpenApiOut,
+  type EventTypeImportOpenApiOutData,
   type EventTypeIn,
   type EventTypeOut,
   type EventTypePatch,
@@ -312,4 +316,66 @@ export function writeRetryScheduleOut(out: JsonWriter, value: RetryScheduleOut):
     writeDurationOut(out, value.retrySchedule[i] as DurationOut);
   }
   out.text += `]}`;
+}
+
+export function readEventTypeImportOpenApiIn(reader: JsonReader): EventTypeImportOpenApiIn {
+  const value: EventTypeImportOpenApiIn = {
+    dryRun: undefined,
+    replaceAll: undefined,
+    spec: undefined,
+    specRaw: undefined,
+  };
+  let seen = 0;
+  reader.openObject();
+  for (let key = reader.nextKey(); key !== undefined; key = reader.nextKey()) {
+    switch (key) {
+      case 'dryRun':
+        seen = reader.once(seen, 1);
+        value.dryRun = reader.boolean();
+        break;
+      case 'replaceAll':
+        seen = reader.once(seen, 2);
+        value.replaceAll = reader.boolean();
+        break;
+      case 'spec':
+        seen = reader.once(seen, 4);
+        if (!reader.null()) value.spec = reader.rawObject();
+        break;
+      case 'specRaw':
+        seen = reader.once(seen, 8);
+        if (!reader.null()) value.specRaw = reader.string();
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  return value;
+}
+
+export function completeEventTypeImportOpenApiIn(value: EventTypeImportOpenApiIn, at: readonly string[], field: string): void {
+  if (value.spec !== undefined) value.spec = checkRaw(value.spec, true, at, 'spec', `${field}.spec`);
+  checkText(value.specRaw, at, 'specRaw', `${field}.spec_raw`);
+}
+
+export function writeEventTypeImportOpenApiOut(out: JsonWriter, value: EventTypeImportOpenApiOut): void {
+  out.text += `{"data":`;
+  if (value.data === undefined) out.text += 'null';
+  else writeEventTypeImportOpenApiOutData(out, value.data);
+  out.text += `}`;
+}
+
+export function writeEventTypeImportOpenApiOutData(out: JsonWriter, value: EventTypeImportOpenApiOutData): void {
+  out.text += `{"modified":${quotedList(value.modified)},"to_modify":[`;
+  for (let i = 0; i < value.toModify.length; i += 1) {
+    if (i > 0) out.text += ',';
+    writeEventTypeFromOpenApi(out, value.toModify[i] as EventTypeFromOpenApi);
+  }
+  out.text += `]}`;
+}
+
+export function writeEventTypeFromOpenApi(out: JsonWriter, value: EventTypeFromOpenApi): void {
+  out.text += `{"name":${quoted(value.name)},"description":${quoted(value.description)},"schemas":`;
+  if (value.schemas === undefined) out.text += 'null';
+  else out.raw(value.schemas);
+  out.text += `,"deprecated":${value.deprecated}}`;
 }

@@ -9,6 +9,7 @@ import type { Violation } from '../../core/method.ts';
 import type {
   BulkExpungeContentsIn,
   BulkExpungeContentsOut,
+  ExpungeAllContentsOut,
   ListResponseMessageOut,
   MessageBatchError,
   MessageBatchIn,
@@ -22,6 +23,7 @@ import type {
   TransformationsParams,
 } from '../posthorn/v1/message.ts';
 import { completeApplicationIn, readApplicationIn, validateApplicationIn } from './application.ts';
+import { jsonBackgroundTaskStatus, jsonBackgroundTaskType } from './background_task.ts';
 import { jsonReason } from './errors.ts';
 
 export function readMessageIn(reader: JsonReader): MessageIn {
@@ -324,4 +326,8 @@ export function validateBulkExpungeContentsIn(value: BulkExpungeContentsIn, out:
 
 export function writeBulkExpungeContentsOut(out: JsonWriter, value: BulkExpungeContentsOut): void {
   out.text += `{"results":${quotedMap(value.results)}}`;
+}
+
+export function writeExpungeAllContentsOut(out: JsonWriter, value: ExpungeAllContentsOut): void {
+  out.text += `{"id":${quoted(value.id)},"status":${jsonBackgroundTaskStatus[value.status]},"task":${jsonBackgroundTaskType[value.task]},"updatedAt":${value.updatedAt === undefined ? 'null' : quotedTime(value.updatedAt)}}`;
 }

@@ -7,9 +7,11 @@ import { isLonger, placed, report, within } from '../../core/json/rules.ts';
 import { JsonWriter } from '../../core/json/writer.ts';
 import type { Method, Violation } from '../../core/method.ts';
 import {
+  completeEventTypeImportOpenApiIn,
   completeEventTypeIn,
   completeEventTypePatch,
   completeEventTypeUpdate,
+  readEventTypeImportOpenApiIn,
   readEventTypeIn,
   readEventTypePatch,
   readEventTypeUpdate,
@@ -18,6 +20,7 @@ import {
   validateEventTypePatch,
   validateEventTypeUpdate,
   validateRetryScheduleIn,
+  writeEventTypeImportOpenApiOut,
   writeEventTypeOut,
   writeListResponseEventTypeOut,
   writeRetryScheduleOut,
@@ -27,10 +30,12 @@ import type { Empty } from '../google/protobuf/empty.ts';
 import {
   CreateEventTypeRequest,
   DeleteEventTypeRequest,
+  EventTypeImportOpenApiOut,
   EventTypeOut,
   EventTypePatch,
   GetEventTypeRequest,
   GetRetryScheduleRequest,
+  ImportOpenApiRequest,
   ListEventTypesRequest,
   ListResponseEventTypeOut,
   PatchEventTypeRequest,
@@ -202,6 +207,21 @@ function validateSetRetryScheduleRequest(value: SetRetryScheduleRequest): Violat
 
 function completeSetRetryScheduleRequest(value: SetRetryScheduleRequest): SetRetryScheduleRequest {
   checkText(value.eventTypeName, ['path'], 'event_type_name', 'event_type_name');
+  return value;
+}
+
+function createImportOpenApiRequest(): ImportOpenApiRequest {
+  return { eventTypeImportOpenApiIn: undefined };
+}
+
+function validateImportOpenApiRequest(value: ImportOpenApiRequest): Violation[] {
+  const out: Violation[] = [];
+  if (value.eventTypeImportOpenApiIn === undefined) out.push({ loc: ['body'], msg: 'the body is missing', type: 'value_error', field: 'event_type_import_open_api_in' });
+  return out;
+}
+
+function completeImportOpenApiRequest(value: ImportOpenApiRequest): ImportOpenApiRequest {
+  if (value.eventTypeImportOpenApiIn !== undefined) completeEventTypeImportOpenApiIn(value.eventTypeImportOpenApiIn, ['body'], 'event_type_import_open_api_in');
   return value;
 }
 
@@ -551,5 +571,50 @@ export const setRetrySchedule: Method<SetRetryScheduleRequest, RetryScheduleOut>
   response: {
     encode: (value) => RetryScheduleOut.encode(value).finish(),
     decode: (bytes) => RetryScheduleOut.decode(bytes),
+  },
+};
+
+/**
+ * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+ * there are. Each is described as its operation is, and its schema becomes version 1.
+ */
+export const importOpenApi: Method<ImportOpenApiRequest, EventTypeImportOpenApiOut> = {
+  id: 'posthorn.v1.EventTypeService/ImportOpenApi',
+  service: 'posthorn.v1.EventTypeService',
+  rpc: 'ImportOpenApi',
+  scope: 'organization',
+  capability: undefined,
+  permission: 'event_type:write',
+  idempotency: 'stored',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/event-type/import/openapi',
+      variables: {
+      },
+      query: [
+      ],
+      body(request, bytes) {
+        const reader = new JsonReader(bytes);
+        request.eventTypeImportOpenApiIn = readEventTypeImportOpenApiIn(reader);
+        reader.end();
+      },
+      answer(response) {
+        const out = new JsonWriter();
+        writeEventTypeImportOpenApiOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateImportOpenApiRequest,
+  create: createImportOpenApiRequest,
+  request: {
+    encode: (value) => ImportOpenApiRequest.encode(value).finish(),
+    decode: (bytes) => completeImportOpenApiRequest(ImportOpenApiRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => EventTypeImportOpenApiOut.encode(value).finish(),
+    decode: (bytes) => EventTypeImportOpenApiOut.decode(bytes),
   },
 };

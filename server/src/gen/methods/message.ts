@@ -24,6 +24,7 @@ import {
   validateMessageIn,
   validateMessagePrecheckIn,
   writeBulkExpungeContentsOut,
+  writeExpungeAllContentsOut,
   writeListResponseMessageOut,
   writeMessageBatchOut,
   writeMessageOut,
@@ -36,6 +37,8 @@ import {
   BulkExpungeContentsOut,
   BulkExpungeContentsRequest,
   CreateMessageRequest,
+  ExpungeAllContentsOut,
+  ExpungeAllContentsRequest,
   ExpungeMessageContentRequest,
   GetMessageRequest,
   GetRawPayloadRequest,
@@ -237,6 +240,20 @@ function validateBulkExpungeContentsRequest(value: BulkExpungeContentsRequest): 
 }
 
 function completeBulkExpungeContentsRequest(value: BulkExpungeContentsRequest): BulkExpungeContentsRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  return value;
+}
+
+function createExpungeAllContentsRequest(): ExpungeAllContentsRequest {
+  return { appId: '' };
+}
+
+function validateExpungeAllContentsRequest(value: ExpungeAllContentsRequest): Violation[] {
+  const out: Violation[] = [];
+  return out;
+}
+
+function completeExpungeAllContentsRequest(value: ExpungeAllContentsRequest): ExpungeAllContentsRequest {
   checkText(value.appId, ['path'], 'app_id', 'app_id');
   return value;
 }
@@ -624,5 +641,48 @@ export const bulkExpungeContents: Method<BulkExpungeContentsRequest, BulkExpunge
   response: {
     encode: (value) => BulkExpungeContentsOut.encode(value).finish(),
     decode: (bytes) => BulkExpungeContentsOut.decode(bytes),
+  },
+};
+
+/**
+ * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+ * their attempts stay; what was still to be delivered is not.
+ */
+export const expungeAllContents: Method<ExpungeAllContentsRequest, ExpungeAllContentsOut> = {
+  id: 'posthorn.v1.MessageService/ExpungeAllContents',
+  service: 'posthorn.v1.MessageService',
+  rpc: 'ExpungeAllContents',
+  scope: 'organization_application',
+  capability: undefined,
+  permission: 'message:write',
+  idempotency: 'stored',
+  status: { ok: 202, created: 202 },
+  routes: [
+    {
+      verb: 'POST',
+      template: '/api/v1/app/{app_id}/msg/expunge-all-contents',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+      },
+      query: [
+      ],
+      answer(response) {
+        const out = new JsonWriter();
+        writeExpungeAllContentsOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateExpungeAllContentsRequest,
+  create: createExpungeAllContentsRequest,
+  request: {
+    encode: (value) => ExpungeAllContentsRequest.encode(value).finish(),
+    decode: (bytes) => completeExpungeAllContentsRequest(ExpungeAllContentsRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => ExpungeAllContentsOut.encode(value).finish(),
+    decode: (bytes) => ExpungeAllContentsOut.decode(bytes),
   },
 };

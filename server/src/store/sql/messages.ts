@@ -39,20 +39,29 @@ export const deleteContent: Statement = {
 };
 
 /** The names ($2) that are messages of application $1, by id or, where there is one, by the key of an eventId ($3, $4). */
+export const messagesByNames: Statement = {
+  name: 'messages_by_names',
+  text: `
+select n.name, m.id, m.content_day::text as content_day
+from unnest($2::text[], $3::text[], $4::bytea[]) as n(name, scope, hash)
+left join dedup d on d.scope = n.scope and d.hash = n.hash and d.expires_at > now()
+join lateral (
+  select id, content_day from message where application_id = $1 and id = coalesce(d.message_id, n.name)
+) m on true`,
+};
+
+/** Payloads of one expiry day, so that the planner opens one partition. */
 export const deleteContents: Statement = {
   name: 'delete_contents',
+  text: `delete from content where day = $1::date and message_id = any ($2::text[]) returning message_id`,
+};
+
+/** What a purge looks at: $1 application; $2 position; $3 end; $4 limit. */
+export const purgePage: Statement = {
+  name: 'purge_page',
   text: `
-with found as materialized (
-  select n.name, m.id, m.content_day
-  from unnest($2::text[], $3::text[], $4::bytea[]) as n(name, scope, hash)
-  left join dedup d on d.scope = n.scope and d.hash = n.hash and d.expires_at > now()
-  join lateral (
-    select id, content_day from message where application_id = $1 and id = coalesce(d.message_id, n.name)
-  ) m on true
-), gone as (
-  delete from content c using found f where c.day = f.content_day and c.message_id = f.id
-)
-select name from found`,
+select id, content_day::text as content_day from message
+where application_id = $1 and id > $2 and id < $3 order by id limit $4`,
 };
 
 /** Says of a message what `createMatcher` would, from the rows as they are. */

@@ -32,6 +32,15 @@ update task set status = $3, failure = $4, lease_until = '-infinity', updated_at
 where id = $1 and lease_no = $2 and status = 1`,
 };
 
+/** Moves a task's position. $3 position; $4 how many more were looked at, $5 how many of them acted on; $6 lease's length. */
+export const moveTask: Statement = {
+  name: 'move_task',
+  text: `
+update task set position = $3, looked = looked + $4::int4, replayed = replayed + $5::int4,
+  lease_until = now() + $6::int4 * interval '1 millisecond', updated_at = now()
+where id = $1 and lease_no = $2 and status = 1 returning id`,
+};
+
 /** Leaves a task to whoever takes it next. */
 export const releaseTask: Statement = {
   name: 'release_task',

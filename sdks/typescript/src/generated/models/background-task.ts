@@ -23,6 +23,8 @@ export const BackgroundTaskType = {
   EndpointReplay: 'endpoint.replay',
   /** Sends an endpoint once more what it was sent before. */
   EndpointBulkReplay: 'endpoint.bulk-replay',
+  /** Removes the payloads of all messages of an application. */
+  ApplicationPurgeContent: 'application.purge_content',
 } as const;
 
 /** One of the above, or one that a newer server knows. */
@@ -32,7 +34,8 @@ export type BackgroundTaskType = (typeof BackgroundTaskType)[keyof typeof Backgr
 export interface BackgroundTaskOut {
   /**
    * What it is about and how far it has come: `appId`, `endpointId`, `since`, `until`; `progress` from 0 to 1; how many
-   * attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed.
+   * attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed. Of a
+   * purge, how many payloads it has `removed`.
    */
   data: Record<string, unknown>;
   /** The task's id, beginning with `qtask_`. */

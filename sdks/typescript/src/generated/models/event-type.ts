@@ -163,3 +163,72 @@ export function decodeRetryScheduleOut(json: unknown): RetryScheduleOut {
     retrySchedule: list(value.retrySchedule, decodeDurationOut),
   };
 }
+
+/** The OpenAPI document to read, as an object or as text; one of the two. */
+export interface EventTypeImportOpenApiIn {
+  /** Only say what would change. */
+  dryRun?: boolean | undefined;
+  /** Archive the event types that the document does not name. */
+  replaceAll?: boolean | undefined;
+  /** The document. */
+  spec?: JsonInput | null | undefined;
+  /** The document as text, JSON or YAML. */
+  specRaw?: string | null | undefined;
+}
+
+export function encodeEventTypeImportOpenApiIn(value: EventTypeImportOpenApiIn): object {
+  return {
+    ...value,
+    spec: value.spec === null || value.spec === undefined ? value.spec : rawJson('spec', value.spec),
+  };
+}
+
+/** What was imported. */
+export interface EventTypeImportOpenApiOut {
+  /** What was imported. */
+  data: EventTypeImportOpenApiOutData;
+}
+
+export function decodeEventTypeImportOpenApiOut(json: unknown): EventTypeImportOpenApiOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as EventTypeImportOpenApiOut),
+    data: decodeEventTypeImportOpenApiOutData(value.data),
+  };
+}
+
+/** What was imported. */
+export interface EventTypeImportOpenApiOutData {
+  /** Names of the event types that were made, changed or archived; of a dry run none. */
+  modified: string[];
+  /** Of a dry run, what the document's event types would be. */
+  to_modify: EventTypeFromOpenApi[];
+}
+
+export function decodeEventTypeImportOpenApiOutData(json: unknown): EventTypeImportOpenApiOutData {
+  const value = members(json);
+  return {
+    ...(value as unknown as EventTypeImportOpenApiOutData),
+    to_modify: list(value.to_modify, decodeEventTypeFromOpenApi),
+  };
+}
+
+/** An event type as a document has it. */
+export interface EventTypeFromOpenApi {
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  description: string;
+  /** JSON Schemas (Draft 7) of the payload, by version. Null: none. */
+  schemas: Record<string, unknown> | null;
+  /** Marks it as one that new endpoints should not ask for. */
+  deprecated: boolean;
+}
+
+export function decodeEventTypeFromOpenApi(json: unknown): EventTypeFromOpenApi {
+  const value = members(json);
+  return {
+    ...(value as unknown as EventTypeFromOpenApi),
+    schemas: (value.schemas ?? null) as Record<string, unknown> | null,
+  };
+}

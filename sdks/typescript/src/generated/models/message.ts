@@ -3,6 +3,7 @@
 import { type JsonInput, rawJson } from '../../runtime/json.ts';
 import { list, members, time } from '../../runtime/model.ts';
 import type { ApplicationIn } from './application.ts';
+import type { BackgroundTaskStatus, BackgroundTaskType } from './background-task.ts';
 import type { Reason } from './errors.ts';
 
 /** A new message. */
@@ -187,5 +188,25 @@ export function decodeBulkExpungeContentsOut(json: unknown): BulkExpungeContents
   const value = members(json);
   return {
     ...(value as unknown as BulkExpungeContentsOut),
+  };
+}
+
+/** The task that removes the payloads. */
+export interface ExpungeAllContentsOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date;
+}
+
+export function decodeExpungeAllContentsOut(json: unknown): ExpungeAllContentsOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as ExpungeAllContentsOut),
+    updatedAt: time(value.updatedAt),
   };
 }

@@ -6,14 +6,18 @@ import { type Page, createPage, decodePage } from '../../runtime/page.ts';
 import { segment } from '../../runtime/path.ts';
 import type { Transport } from '../../runtime/transport.ts';
 import {
+  type EventTypeImportOpenApiIn,
+  type EventTypeImportOpenApiOut,
   type EventTypeIn,
   type EventTypeOut,
   type EventTypePatch,
   type EventTypeUpdate,
   type RetryScheduleIn,
   type RetryScheduleOut,
+  decodeEventTypeImportOpenApiOut,
   decodeEventTypeOut,
   decodeRetryScheduleOut,
+  encodeEventTypeImportOpenApiIn,
   encodeEventTypeIn,
   encodeEventTypePatch,
   encodeEventTypeUpdate,
@@ -141,5 +145,19 @@ export class EventTypeResource {
       options,
     });
     return decodeRetryScheduleOut(parse(text, new Set()));
+  }
+
+  /**
+   * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+   * there are. Each is described as its operation is, and its schema becomes version 1.
+   */
+  async importOpenapi(eventTypeImportOpenApiIn: EventTypeImportOpenApiIn = {}, options: CallOptions = {}): Promise<EventTypeImportOpenApiOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: '/api/v1/event-type/import/openapi',
+      body: encodeEventTypeImportOpenApiIn(eventTypeImportOpenApiIn),
+      options,
+    });
+    return decodeEventTypeImportOpenApiOut(parse(text, new Set(['schemas'])));
   }
 }

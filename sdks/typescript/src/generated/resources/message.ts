@@ -8,6 +8,7 @@ import type { Transport } from '../../runtime/transport.ts';
 import {
   type BulkExpungeContentsIn,
   type BulkExpungeContentsOut,
+  type ExpungeAllContentsOut,
   type MessageBatchIn,
   type MessageBatchOut,
   type MessageIn,
@@ -16,6 +17,7 @@ import {
   type MessagePrecheckOut,
   type MessageRawPayloadOut,
   decodeBulkExpungeContentsOut,
+  decodeExpungeAllContentsOut,
   decodeMessageBatchOut,
   decodeMessageOut,
   decodeMessagePrecheckOut,
@@ -181,5 +183,18 @@ export class MessageResource {
       options,
     });
     return decodeBulkExpungeContentsOut(parse(text, new Set()));
+  }
+
+  /**
+   * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+   * their attempts stay; what was still to be delivered is not.
+   */
+  async expungeAllContents(appId: string, options: CallOptions = {}): Promise<ExpungeAllContentsOut> {
+    const text = await this.transport.send({
+      verb: 'POST',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/expunge-all-contents`,
+      options,
+    });
+    return decodeExpungeAllContentsOut(parse(text, new Set()));
   }
 }

@@ -52,6 +52,8 @@ export const BackgroundTaskType = {
   ENDPOINT_REPLAY: 2,
   /** ENDPOINT_BULK_REPLAY - Sends an endpoint once more what it was sent before. */
   ENDPOINT_BULK_REPLAY: 3,
+  /** APPLICATION_PURGE_CONTENT - Removes the payloads of all messages of an application. */
+  APPLICATION_PURGE_CONTENT: 4,
 } as const;
 
 export type BackgroundTaskType = typeof BackgroundTaskType[keyof typeof BackgroundTaskType];
@@ -61,13 +63,15 @@ export namespace BackgroundTaskType {
   export type ENDPOINT_RECOVER = typeof BackgroundTaskType.ENDPOINT_RECOVER;
   export type ENDPOINT_REPLAY = typeof BackgroundTaskType.ENDPOINT_REPLAY;
   export type ENDPOINT_BULK_REPLAY = typeof BackgroundTaskType.ENDPOINT_BULK_REPLAY;
+  export type APPLICATION_PURGE_CONTENT = typeof BackgroundTaskType.APPLICATION_PURGE_CONTENT;
 }
 
 /** A background task. */
 export interface BackgroundTaskOut {
   /**
    * What it is about and how far it has come: `appId`, `endpointId`, `since`, `until`; `progress` from 0 to 1; how many
-   * attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed.
+   * attempts or messages it has `looked` at and how many messages it has `replayed`; `failure` where it has failed. Of a
+   * purge, how many payloads it has `removed`.
    */
   data: Buffer;
   /** The task's id, beginning with `qtask_`. */

@@ -262,6 +262,58 @@ export interface SetRetryScheduleRequest {
   retryScheduleIn: RetryScheduleIn | undefined;
 }
 
+/** The OpenAPI document to read, as an object or as text; one of the two. */
+export interface EventTypeImportOpenApiIn {
+  /** Only say what would change. */
+  dryRun?:
+    | boolean
+    | undefined;
+  /** Archive the event types that the document does not name. */
+  replaceAll?:
+    | boolean
+    | undefined;
+  /** The document. */
+  spec?:
+    | Buffer
+    | undefined;
+  /** The document as text, JSON or YAML. */
+  specRaw?: string | undefined;
+}
+
+/** What was imported. */
+export interface EventTypeImportOpenApiOut {
+  /** What was imported. */
+  data: EventTypeImportOpenApiOutData | undefined;
+}
+
+/** What was imported. */
+export interface EventTypeImportOpenApiOutData {
+  /** Names of the event types that were made, changed or archived; of a dry run none. */
+  modified: string[];
+  /** Of a dry run, what the document's event types would be. */
+  toModify: EventTypeFromOpenApi[];
+}
+
+/** An event type as a document has it. */
+export interface EventTypeFromOpenApi {
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  description: string;
+  /** JSON Schemas (Draft 7) of the payload, by version. Null: none. */
+  schemas?:
+    | Buffer
+    | undefined;
+  /** Marks it as one that new endpoints should not ask for. */
+  deprecated: boolean;
+}
+
+/** Asks to make event types from an OpenAPI document. */
+export interface ImportOpenApiRequest {
+  /** The document. */
+  eventTypeImportOpenApiIn: EventTypeImportOpenApiIn | undefined;
+}
+
 function createBaseEventTypeIn(): EventTypeIn {
   return {
     name: "",
@@ -1699,6 +1751,372 @@ export const SetRetryScheduleRequest: MessageFns<SetRetryScheduleRequest> = {
   },
 };
 
+function createBaseEventTypeImportOpenApiIn(): EventTypeImportOpenApiIn {
+  return { dryRun: undefined, replaceAll: undefined, spec: undefined, specRaw: undefined };
+}
+
+export const EventTypeImportOpenApiIn: MessageFns<EventTypeImportOpenApiIn> = {
+  encode(message: EventTypeImportOpenApiIn, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.dryRun !== undefined) {
+      writer.uint32(8).bool(message.dryRun);
+    }
+    if (message.replaceAll !== undefined) {
+      writer.uint32(16).bool(message.replaceAll);
+    }
+    if (message.spec !== undefined) {
+      writer.uint32(26).bytes(message.spec);
+    }
+    if (message.specRaw !== undefined) {
+      writer.uint32(34).string(message.specRaw);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EventTypeImportOpenApiIn {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEventTypeImportOpenApiIn();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.dryRun = reader.bool();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.replaceAll = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.spec = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.specRaw = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EventTypeImportOpenApiIn>, I>>(base?: I): EventTypeImportOpenApiIn {
+    return EventTypeImportOpenApiIn.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EventTypeImportOpenApiIn>, I>>(object: I): EventTypeImportOpenApiIn {
+    const message = createBaseEventTypeImportOpenApiIn();
+    message.dryRun = object.dryRun ?? undefined;
+    message.replaceAll = object.replaceAll ?? undefined;
+    message.spec = object.spec ?? undefined;
+    message.specRaw = object.specRaw ?? undefined;
+    return message;
+  },
+};
+
+function createBaseEventTypeImportOpenApiOut(): EventTypeImportOpenApiOut {
+  return { data: undefined };
+}
+
+export const EventTypeImportOpenApiOut: MessageFns<EventTypeImportOpenApiOut> = {
+  encode(message: EventTypeImportOpenApiOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.data !== undefined) {
+      EventTypeImportOpenApiOutData.encode(message.data, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EventTypeImportOpenApiOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEventTypeImportOpenApiOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.data = EventTypeImportOpenApiOutData.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EventTypeImportOpenApiOut>, I>>(base?: I): EventTypeImportOpenApiOut {
+    return EventTypeImportOpenApiOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EventTypeImportOpenApiOut>, I>>(object: I): EventTypeImportOpenApiOut {
+    const message = createBaseEventTypeImportOpenApiOut();
+    message.data = (object.data !== undefined && object.data !== null)
+      ? EventTypeImportOpenApiOutData.fromPartial(object.data)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseEventTypeImportOpenApiOutData(): EventTypeImportOpenApiOutData {
+  return { modified: [], toModify: [] };
+}
+
+export const EventTypeImportOpenApiOutData: MessageFns<EventTypeImportOpenApiOutData> = {
+  encode(message: EventTypeImportOpenApiOutData, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.modified) {
+      writer.uint32(10).string(v!);
+    }
+    for (const v of message.toModify) {
+      EventTypeFromOpenApi.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EventTypeImportOpenApiOutData {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEventTypeImportOpenApiOutData();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.modified.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.toModify.push(EventTypeFromOpenApi.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EventTypeImportOpenApiOutData>, I>>(base?: I): EventTypeImportOpenApiOutData {
+    return EventTypeImportOpenApiOutData.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EventTypeImportOpenApiOutData>, I>>(
+    object: I,
+  ): EventTypeImportOpenApiOutData {
+    const message = createBaseEventTypeImportOpenApiOutData();
+    message.modified = object.modified?.map((e) => e) || [];
+    message.toModify = object.toModify?.map((e) => EventTypeFromOpenApi.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseEventTypeFromOpenApi(): EventTypeFromOpenApi {
+  return { name: "", description: "", schemas: undefined, deprecated: false };
+}
+
+export const EventTypeFromOpenApi: MessageFns<EventTypeFromOpenApi> = {
+  encode(message: EventTypeFromOpenApi, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.name !== "") {
+      writer.uint32(10).string(message.name);
+    }
+    if (message.description !== "") {
+      writer.uint32(18).string(message.description);
+    }
+    if (message.schemas !== undefined) {
+      writer.uint32(26).bytes(message.schemas);
+    }
+    if (message.deprecated !== false) {
+      writer.uint32(32).bool(message.deprecated);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EventTypeFromOpenApi {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEventTypeFromOpenApi();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.description = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.schemas = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.deprecated = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<EventTypeFromOpenApi>, I>>(base?: I): EventTypeFromOpenApi {
+    return EventTypeFromOpenApi.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EventTypeFromOpenApi>, I>>(object: I): EventTypeFromOpenApi {
+    const message = createBaseEventTypeFromOpenApi();
+    message.name = object.name ?? "";
+    message.description = object.description ?? "";
+    message.schemas = object.schemas ?? undefined;
+    message.deprecated = object.deprecated ?? false;
+    return message;
+  },
+};
+
+function createBaseImportOpenApiRequest(): ImportOpenApiRequest {
+  return { eventTypeImportOpenApiIn: undefined };
+}
+
+export const ImportOpenApiRequest: MessageFns<ImportOpenApiRequest> = {
+  encode(message: ImportOpenApiRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.eventTypeImportOpenApiIn !== undefined) {
+      EventTypeImportOpenApiIn.encode(message.eventTypeImportOpenApiIn, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportOpenApiRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportOpenApiRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.eventTypeImportOpenApiIn = EventTypeImportOpenApiIn.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ImportOpenApiRequest>, I>>(base?: I): ImportOpenApiRequest {
+    return ImportOpenApiRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportOpenApiRequest>, I>>(object: I): ImportOpenApiRequest {
+    const message = createBaseImportOpenApiRequest();
+    message.eventTypeImportOpenApiIn =
+      (object.eventTypeImportOpenApiIn !== undefined && object.eventTypeImportOpenApiIn !== null)
+        ? EventTypeImportOpenApiIn.fromPartial(object.eventTypeImportOpenApiIn)
+        : undefined;
+    return message;
+  },
+};
+
 /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
 export type EventTypeServiceService = typeof EventTypeServiceService;
 export const EventTypeServiceService = {
@@ -1790,6 +2208,20 @@ export const EventTypeServiceService = {
     responseSerialize: (value: RetryScheduleOut): Buffer => Buffer.from(RetryScheduleOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): RetryScheduleOut => RetryScheduleOut.decode(value),
   },
+  /**
+   * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+   * there are. Each is described as its operation is, and its schema becomes version 1.
+   */
+  importOpenApi: {
+    path: "/posthorn.v1.EventTypeService/ImportOpenApi" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportOpenApiRequest): Buffer => Buffer.from(ImportOpenApiRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportOpenApiRequest => ImportOpenApiRequest.decode(value),
+    responseSerialize: (value: EventTypeImportOpenApiOut): Buffer =>
+      Buffer.from(EventTypeImportOpenApiOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EventTypeImportOpenApiOut => EventTypeImportOpenApiOut.decode(value),
+  },
 } as const;
 
 export interface EventTypeServiceServer extends UntypedServiceImplementation {
@@ -1809,6 +2241,11 @@ export interface EventTypeServiceServer extends UntypedServiceImplementation {
   getRetrySchedule: handleUnaryCall<GetRetryScheduleRequest, RetryScheduleOut>;
   /** Sets the retry schedule of an event type's messages, from their next failed attempt on. */
   setRetrySchedule: handleUnaryCall<SetRetryScheduleRequest, RetryScheduleOut>;
+  /**
+   * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+   * there are. Each is described as its operation is, and its schema becomes version 1.
+   */
+  importOpenApi: handleUnaryCall<ImportOpenApiRequest, EventTypeImportOpenApiOut>;
 }
 
 export interface EventTypeServiceClient extends Client {
@@ -1939,6 +2376,25 @@ export interface EventTypeServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: RetryScheduleOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Makes event types from the webhooks of an OpenAPI document (`webhooks`, or `x-webhooks` before 3.1), or changes those that
+   * there are. Each is described as its operation is, and its schema becomes version 1.
+   */
+  importOpenApi(
+    request: ImportOpenApiRequest,
+    callback: (error: ServiceError | null, response: EventTypeImportOpenApiOut) => void,
+  ): ClientUnaryCall;
+  importOpenApi(
+    request: ImportOpenApiRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: EventTypeImportOpenApiOut) => void,
+  ): ClientUnaryCall;
+  importOpenApi(
+    request: ImportOpenApiRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: EventTypeImportOpenApiOut) => void,
   ): ClientUnaryCall;
 }
 

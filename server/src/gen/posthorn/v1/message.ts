@@ -21,6 +21,7 @@ import {
 import { Empty } from "../../google/protobuf/empty.ts";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { ApplicationIn } from "./application.ts";
+import { BackgroundTaskStatus, BackgroundTaskType } from "./background_task.ts";
 import { Reason } from "./errors.ts";
 
 /** A new message. */
@@ -287,6 +288,24 @@ export interface BulkExpungeContentsRequest {
   appId: string;
   /** The messages. */
   bulkExpungeContentsIn: BulkExpungeContentsIn | undefined;
+}
+
+/** The task that removes the payloads. */
+export interface ExpungeAllContentsOut {
+  /** The task's id, beginning with `qtask_`. */
+  id: string;
+  /** Whether it is over. */
+  status: BackgroundTaskStatus;
+  /** What it does. */
+  task: BackgroundTaskType;
+  /** When anything about it last changed. */
+  updatedAt: Date | undefined;
+}
+
+/** Asks to remove the payloads of all messages. */
+export interface ExpungeAllContentsRequest {
+  /** The application's id or uid. */
+  appId: string;
 }
 
 function createBaseMessageIn(): MessageIn {
@@ -2088,6 +2107,152 @@ export const BulkExpungeContentsRequest: MessageFns<BulkExpungeContentsRequest> 
   },
 };
 
+function createBaseExpungeAllContentsOut(): ExpungeAllContentsOut {
+  return { id: "", status: 0, task: 0, updatedAt: undefined };
+}
+
+export const ExpungeAllContentsOut: MessageFns<ExpungeAllContentsOut> = {
+  encode(message: ExpungeAllContentsOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.status !== 0) {
+      writer.uint32(16).int32(message.status);
+    }
+    if (message.task !== 0) {
+      writer.uint32(24).int32(message.task);
+    }
+    if (message.updatedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.updatedAt), writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExpungeAllContentsOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExpungeAllContentsOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.status = reader.int32() as any;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.task = reader.int32() as any;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.updatedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExpungeAllContentsOut>, I>>(base?: I): ExpungeAllContentsOut {
+    return ExpungeAllContentsOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExpungeAllContentsOut>, I>>(object: I): ExpungeAllContentsOut {
+    const message = createBaseExpungeAllContentsOut();
+    message.id = object.id ?? "";
+    message.status = object.status ?? 0;
+    message.task = object.task ?? 0;
+    message.updatedAt = object.updatedAt ?? undefined;
+    return message;
+  },
+};
+
+function createBaseExpungeAllContentsRequest(): ExpungeAllContentsRequest {
+  return { appId: "" };
+}
+
+export const ExpungeAllContentsRequest: MessageFns<ExpungeAllContentsRequest> = {
+  encode(message: ExpungeAllContentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExpungeAllContentsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExpungeAllContentsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExpungeAllContentsRequest>, I>>(base?: I): ExpungeAllContentsRequest {
+    return ExpungeAllContentsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExpungeAllContentsRequest>, I>>(object: I): ExpungeAllContentsRequest {
+    const message = createBaseExpungeAllContentsRequest();
+    message.appId = object.appId ?? "";
+    return message;
+  },
+};
+
 /** A message tells an application's endpoints that something happened. */
 export type MessageServiceService = typeof MessageServiceService;
 export const MessageServiceService = {
@@ -2187,6 +2352,21 @@ export const MessageServiceService = {
       Buffer.from(BulkExpungeContentsOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): BulkExpungeContentsOut => BulkExpungeContentsOut.decode(value),
   },
+  /**
+   * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+   * their attempts stay; what was still to be delivered is not.
+   */
+  expungeAllContents: {
+    path: "/posthorn.v1.MessageService/ExpungeAllContents" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ExpungeAllContentsRequest): Buffer =>
+      Buffer.from(ExpungeAllContentsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExpungeAllContentsRequest => ExpungeAllContentsRequest.decode(value),
+    responseSerialize: (value: ExpungeAllContentsOut): Buffer =>
+      Buffer.from(ExpungeAllContentsOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ExpungeAllContentsOut => ExpungeAllContentsOut.decode(value),
+  },
 } as const;
 
 export interface MessageServiceServer extends UntypedServiceImplementation {
@@ -2215,6 +2395,11 @@ export interface MessageServiceServer extends UntypedServiceImplementation {
   getRawPayload: handleUnaryCall<GetRawPayloadRequest, MessageRawPayloadOut>;
   /** Removes the payloads of up to 1000 messages for good. The messages and their attempts stay. */
   bulkExpungeContents: handleUnaryCall<BulkExpungeContentsRequest, BulkExpungeContentsOut>;
+  /**
+   * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+   * their attempts stay; what was still to be delivered is not.
+   */
+  expungeAllContents: handleUnaryCall<ExpungeAllContentsRequest, ExpungeAllContentsOut>;
 }
 
 export interface MessageServiceClient extends Client {
@@ -2354,6 +2539,25 @@ export interface MessageServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: BulkExpungeContentsOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Removes the payloads of all messages that an application has by now, for good, as a background task. The messages and
+   * their attempts stay; what was still to be delivered is not.
+   */
+  expungeAllContents(
+    request: ExpungeAllContentsRequest,
+    callback: (error: ServiceError | null, response: ExpungeAllContentsOut) => void,
+  ): ClientUnaryCall;
+  expungeAllContents(
+    request: ExpungeAllContentsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ExpungeAllContentsOut) => void,
+  ): ClientUnaryCall;
+  expungeAllContents(
+    request: ExpungeAllContentsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ExpungeAllContentsOut) => void,
   ): ClientUnaryCall;
 }
 
