@@ -14,9 +14,21 @@ before(async () => {
 after(() => server.stop());
 
 /** Pages in an order in which what one makes is there for the next. */
-const pages = ['application', 'event-type', 'endpoint', 'message', 'message-attempt', 'authentication', 'health'];
+const pages = [
+  'application',
+  'event-type',
+  'endpoint',
+  'message',
+  'message-attempt',
+  'authentication',
+  'api-token',
+  'operational-webhook-endpoint',
+  'environment',
+  'health',
+];
 /** These speak of things whose ids the server chooses. */
-const unknownIds = /^(Get attempt|Expunge attempt content)$/;
+const unknownIds =
+  /^(Get attempt|Expunge attempt content|Exchange one time token|(Get|Update|Patch|Expire) api token)$/;
 
 interface Example {
   readonly title: string;

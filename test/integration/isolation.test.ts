@@ -32,6 +32,7 @@ const bodies: Readonly<Record<string, object>> = {
   CreateOperationalWebhookEndpoint: { url: 'http://127.0.0.1:9/' },
   UpsertOperationalWebhookEndpoint: { url: 'http://127.0.0.1:9/' },
   RotateOperationalWebhookEndpointSecret: {},
+  ImportEnvironment: { eventTypes: [{ name: 'made.by.attacker', description: '' }], settings: { displayName: 'x' } },
   SetOperationalWebhookEndpointHeaders: { headers: { 'x-changed': 'yes' } },
   CreateEndpoint: { url: 'http://127.0.0.1:9/' },
   UpsertEndpoint: { url: 'http://127.0.0.1:9/' },
@@ -129,6 +130,7 @@ before(async () => {
     event_type_name: 'victim.type',
     key_id,
   };
+  await owner.call('POST', '/environment/import', { settings: { customColor: 'mark-settings' } });
   const operational = { url: 'http://127.0.0.1:9/mark-operational', uid: 'victim-operational' };
   const { id: operational_id } = await owner.call('POST', '/operational-webhook/endpoint', operational);
   // Whoever has a token of the organization knows its id.
@@ -161,6 +163,7 @@ async function belongings(): Promise<unknown> {
     ['content', 'message_id', message],
     ['event_type', 'organization_id', defaultOrganizationId],
     ['api_key', 'id', victim.key_id],
+    ['environment_settings', 'organization_id', defaultOrganizationId],
     ['endpoint', 'id', victim.operational_id],
     ['endpoint_secret', 'endpoint_id', victim.operational_id],
   ]) {
@@ -216,7 +219,7 @@ interface Attacker {
   readonly client: RestClient;
   /** Names of its own, where it has one. */
   readonly own: Names;
-  /** What it may see of the victim's: an application sees its organization's event types. */
+  /** What it may see of the victim's: an application sees its organization's event types and settings. */
   readonly shared: readonly string[];
 }
 
@@ -228,7 +231,11 @@ const attackers: Readonly<Record<string, () => Promise<Attacker>>> = {
   'another application of the organization': async () => {
     const own = await belongingsOf(owner);
     const { token } = await owner.call('POST', `/auth/app-portal-access/${own.app_id}`, {});
-    return { client: createRestClient(server, String(token)), own, shared: ['victim.type', 'mark-type'] };
+    return {
+      client: createRestClient(server, String(token)),
+      own,
+      shared: ['victim.type', 'mark-type', 'mark-settings'],
+    };
   },
   'an application of another organization': async () => {
     const other = createRestClient(server, await server.app.organizationToken('org_other_attacker'));
@@ -265,7 +272,7 @@ for (const [name, prepare] of Object.entries(attackers)) {
         const rest = withoutNames(answer.text, supplied);
         for (const mark of secrets) {
           if (shared.length > 0 && mark === 'mark-') {
-            assert.ok(!/mark-(?!type)/.test(rest), `${what} tells a mark: ${rest}`);
+            assert.ok(!/mark-(?!type|settings)/.test(rest), `${what} tells a mark: ${rest}`);
           } else assert.ok(!rest.includes(mark), `${what} tells ${mark}: ${rest}`);
         }
       }

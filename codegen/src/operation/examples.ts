@@ -9,6 +9,8 @@ const ids: Readonly<Record<string, string>> = {
   message: `msg_${body}`,
   message_attempt: `atmpt_${body}`,
   background_task: `qtask_${body}`,
+  api_token: `key_${body}`,
+  operational_webhook_endpoint: `ep_${body}`,
 };
 
 /** What an example says, by `Message.field`, `parameter.field` or `field`; anything else gets a value that its type and rules allow. */
@@ -28,6 +30,28 @@ const values: Readonly<Record<string, Json>> = {
   'EventTypeUpdate.description': 'An invoice has been paid in full.',
   'EventTypePatch.description': 'An invoice has been paid in full.',
   'EndpointIn.throttle_rate': 50,
+  'EnvironmentIn.settings': { displayName: 'Example Ltd' },
+  'EnvironmentOut.settings': { displayName: 'Example Ltd' },
+  'ApiTokenOut.id': ids.api_token ?? '',
+  'ApiTokenOut.token': 'ph_api_Zt0aXl2cQmFh0dKqXr8vC4mJ6eH1nQyTzLwB3sP7uNk',
+  'WhoamiOut.app_id': ids.application ?? '',
+  'OperationalWebhookEndpointIn.event_types': ['endpoint.disabled'],
+  'OperationalWebhookEndpointUpsertIn.event_types': ['endpoint.disabled'],
+  'OperationalWebhookEndpointOut.event_types': ['endpoint.disabled'],
+  env_id: 'org_23rb8YdGqMT0qIzpgGwdXfHirMu',
+  key_id: ids.api_token ?? '',
+  censored_token: 'ph_api_...7uNk',
+  capabilities: ['ViewBase', 'ManageEndpoint'],
+  scopes: ['message:write'],
+  session_id: 'browser-1',
+  session_ids: ['browser-1'],
+  one_time_token: 'ph_once_Zt0aXl2cQmFh0dKqXr8vC4mJ6eH1nQyTzLwB3sP7uNk',
+  name: 'The billing system',
+  expiry: 3600,
+  connectors: [],
+  advanced_endpoint_types: [],
+  display_name: 'Example Ltd',
+  custom_color: '#28c1b5',
   app_id: 'customer-1',
   'parameter.endpoint_id': 'billing',
   endpoint_id: ids.endpoint ?? '',
@@ -81,6 +105,12 @@ const telling: readonly string[] = [
   'EventTypeUpdate.schemas',
   'EventTypePatch.description',
   'MessageIn.event_id',
+  'AppPortalAccessIn.capabilities',
+  'ApiTokenIn.scopes',
+  'OperationalWebhookEndpointIn.uid',
+  'OperationalWebhookEndpointIn.event_types',
+  'OperationalWebhookEndpointUpsertIn.uid',
+  'EnvironmentIn.event_types',
 ];
 
 /** `whole`: every field that documentation shows. `short`: what one would write to try it. */
@@ -118,7 +148,10 @@ function idNoun(holder: Message): string {
 
 /** A table of examples by name must not speak for a field of another type that happens to be called the same. */
 function fits({ cardinality, type }: Field, value: Json): boolean {
-  if (cardinality === 'list') return Array.isArray(value);
+  if (cardinality === 'list') {
+    if (!Array.isArray(value)) return false;
+    return (type.kind === 'message') === value.some((item) => typeof item === 'object');
+  }
   if (cardinality === 'map') return typeof value === 'object' && value !== null && !Array.isArray(value);
   const kinds: Partial<Record<Type['kind'], string>> = {
     string: 'string',

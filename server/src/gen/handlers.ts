@@ -87,6 +87,14 @@ import type {
   UpsertEndpointRequest,
 } from './posthorn/v1/endpoint.ts';
 import type {
+  EnvironmentIn,
+  EnvironmentOut,
+  EnvironmentSettingsOut,
+  ExportEnvironmentRequest,
+  GetEnvironmentSettingsRequest,
+  ImportEnvironmentRequest,
+} from './posthorn/v1/environment.ts';
+import type {
   CreateEventTypeRequest,
   DeleteEventTypeRequest,
   EventTypeImportOpenApiIn,
@@ -176,6 +184,7 @@ export interface Handlers<Context> {
   readonly authentication: AuthenticationHandlers<Context>;
   readonly backgroundTask: BackgroundTaskHandlers<Context>;
   readonly endpoint: EndpointHandlers<Context>;
+  readonly environment: EnvironmentHandlers<Context>;
   readonly eventType: EventTypeHandlers<Context>;
   readonly health: HealthHandlers<Context>;
   readonly message: MessageHandlers<Context>;
@@ -329,6 +338,19 @@ export interface EndpointHandlers<Context> {
    * ones and those that are to be tried again. What is being sent at this moment may still arrive.
    */
   cancelMessages(context: Context, request: CancelMessagesRequest & { cancelMsgsIn: CancelMsgsIn }): Promise<void>;
+}
+
+/** An organization's event types and settings as a whole, to be carried from one installation to another. */
+export interface EnvironmentHandlers<Context> {
+  /** Gets what a page for customers goes by. What was never imported is as it is from the start. */
+  getEnvironmentSettings(context: Context, request: GetEnvironmentSettingsRequest): Promise<EnvironmentSettingsOut>;
+  /** Gives all event types, archived ones too, and the settings, in the form that an import takes. */
+  exportEnvironment(context: Context, request: ExportEnvironmentRequest): Promise<EnvironmentOut>;
+  /**
+   * Creates or replaces the event types of an export by their names, and replaces the settings, all or nothing. Other event
+   * types stay. What Svix calls connectors is not read.
+   */
+  importEnvironment(context: Context, request: ImportEnvironmentRequest & { environmentIn: EnvironmentIn }): Promise<void>;
 }
 
 /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
@@ -506,6 +528,9 @@ export function bindHandlers<Context>(
     ['posthorn.v1.EndpointService/ReplayMissingMessages', (context, request) => handlers.endpoint.replayMissingMessages(context, request as never)],
     ['posthorn.v1.EndpointService/BulkReplayMessages', (context, request) => handlers.endpoint.bulkReplayMessages(context, request as never)],
     ['posthorn.v1.EndpointService/CancelMessages', (context, request) => handlers.endpoint.cancelMessages(context, request as never)],
+    ['posthorn.v1.EnvironmentService/GetEnvironmentSettings', (context, request) => handlers.environment.getEnvironmentSettings(context, request as never)],
+    ['posthorn.v1.EnvironmentService/ExportEnvironment', (context, request) => handlers.environment.exportEnvironment(context, request as never)],
+    ['posthorn.v1.EnvironmentService/ImportEnvironment', (context, request) => handlers.environment.importEnvironment(context, request as never)],
     ['posthorn.v1.EventTypeService/ListEventTypes', (context, request) => handlers.eventType.listEventTypes(context, request as never)],
     ['posthorn.v1.EventTypeService/CreateEventType', (context, request) => handlers.eventType.createEventType(context, request as never)],
     ['posthorn.v1.EventTypeService/GetEventType', (context, request) => handlers.eventType.getEventType(context, request as never)],

@@ -46,6 +46,7 @@ import {
   setEndpointHeaders,
   upsertEndpoint,
 } from './methods/endpoint.ts';
+import { exportEnvironment, getEnvironmentSettings, importEnvironment } from './methods/environment.ts';
 import {
   createEventType,
   deleteEventType,
@@ -132,6 +133,9 @@ export const methods: readonly Method[] = [
   replayMissingMessages,
   bulkReplayMessages,
   cancelMessages,
+  getEnvironmentSettings,
+  exportEnvironment,
+  importEnvironment,
   listEventTypes,
   createEventType,
   getEventType,
@@ -181,6 +185,8 @@ export * from './methods/authentication.ts';
 export * from './methods/background_task.ts';
 
 export * from './methods/endpoint.ts';
+
+export * from './methods/environment.ts';
 
 export * from './methods/event_type.ts';
 

@@ -134,7 +134,7 @@ function scheduleOut({ retrySchedule }: EventTypeRow): RetryScheduleOut {
   return { retrySchedule: delays };
 }
 
-function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
+export function fieldsOf(given: EventTypeIn | EventTypeUpdate): EventTypeFields {
   return {
     description: given.description,
     archived: given.archived,
@@ -166,7 +166,7 @@ function schemasOf(bytes: Buffer | undefined): string | null {
   return text;
 }
 
-function shown(row: EventTypeRow): EventTypeOut {
+export function shown(row: EventTypeRow): EventTypeOut {
   return {
     name: row.name,
     description: row.description,

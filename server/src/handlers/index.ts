@@ -21,6 +21,7 @@ import { createAttempts } from '../store/attempts.ts';
 import { createConfiguration } from '../store/configuration.ts';
 import { createEndpointSecrets } from '../store/endpoint-secrets.ts';
 import { createEndpoints } from '../store/endpoints.ts';
+import { createEnvironments } from '../store/environments.ts';
 import type { EventTypeRules } from '../store/event-type-rules.ts';
 import { createEventTypes } from '../store/event-types.ts';
 import { databaseAnswers } from '../store/health.ts';
@@ -38,6 +39,7 @@ import { createAuthenticationHandlers } from './authentication.ts';
 import { createBackgroundTaskHandlers } from './background-task.ts';
 import { createEndpointHandlers } from './endpoint.ts';
 import type { SendTo } from './endpoint-example.ts';
+import { createEnvironmentHandlers } from './environment.ts';
 import { createEventTypeHandlers } from './event-type.ts';
 import { createHealthHandlers } from './health.ts';
 import { createMessageReading, messageOut } from './message.ts';
@@ -138,6 +140,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
     }),
     backgroundTask: createBackgroundTaskHandlers({ tasks }),
     endpoint,
+    environment: createEnvironmentHandlers({ environments: createEnvironments({ transactions, eventTypes }), clock }),
     operationalWebhookEndpoint: createOperationalWebhookHandlers({
       endpoints: endpoint,
       find: applications.find,

@@ -9,6 +9,7 @@ import { M002Tasks } from './migrations/m002-tasks.ts';
 import { M003ApiKeys } from './migrations/m003-api-keys.ts';
 import { M004Messages } from './migrations/m004-messages.ts';
 import { M005Operational } from './migrations/m005-operational.ts';
+import { M006Environment } from './migrations/m006-environment.ts';
 
 /** The control plane's ORM, and a pool of plain connections for reads by hand-written SQL. */
 export interface Database {
@@ -52,6 +53,7 @@ export async function openDatabase({ address, poolSize, log }: Options): Promise
           { name: 'M003ApiKeys', class: M003ApiKeys },
           { name: 'M004Messages', class: M004Messages },
           { name: 'M005Operational', class: M005Operational },
+          { name: 'M006Environment', class: M006Environment },
         ],
         snapshot: false,
       },

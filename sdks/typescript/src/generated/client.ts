@@ -7,6 +7,7 @@ import { ApplicationResource } from './resources/application.ts';
 import { AuthenticationResource } from './resources/authentication.ts';
 import { BackgroundTaskResource } from './resources/background-task.ts';
 import { EndpointResource } from './resources/endpoint.ts';
+import { EnvironmentResource } from './resources/environment.ts';
 import { EventTypeResource } from './resources/event-type.ts';
 import { HealthResource } from './resources/health.ts';
 import { MessageAttemptResource } from './resources/message-attempt.ts';
@@ -33,6 +34,8 @@ export class Posthorn {
   readonly backgroundTask: BackgroundTaskResource;
   /** An endpoint is a URL that receives an application's messages, all of them or those of some event types and channels. */
   readonly endpoint: EndpointResource;
+  /** An organization's event types and settings as a whole, to be carried from one installation to another. */
+  readonly environment: EnvironmentResource;
   /** An event type says what kind of thing a message tells about. Endpoints choose by it. */
   readonly eventType: EventTypeResource;
   /** Tells load balancers and people whether the server works. */
@@ -60,6 +63,7 @@ export class Posthorn {
     this.authentication = new AuthenticationResource(transport);
     this.backgroundTask = new BackgroundTaskResource(transport);
     this.endpoint = new EndpointResource(transport);
+    this.environment = new EnvironmentResource(transport);
     this.eventType = new EventTypeResource(transport);
     this.health = new HealthResource(transport);
     this.message = new MessageResource(transport);

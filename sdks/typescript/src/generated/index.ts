@@ -47,6 +47,11 @@ export type {
   ReplayOut,
   CancelMsgsIn,
 } from './models/endpoint.ts';
+export type {
+  EnvironmentIn,
+  EnvironmentOut,
+  EnvironmentSettingsOut,
+} from './models/environment.ts';
 export { Reason } from './models/errors.ts';
 export { SchemaEnforcement } from './models/event-type.ts';
 export type {
@@ -104,6 +109,7 @@ export type * from './resources/application.ts';
 export type * from './resources/authentication.ts';
 export type * from './resources/background-task.ts';
 export type * from './resources/endpoint.ts';
+export type * from './resources/environment.ts';
 export type * from './resources/event-type.ts';
 export type * from './resources/health.ts';
 export type * from './resources/message.ts';

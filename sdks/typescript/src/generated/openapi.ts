@@ -631,6 +631,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/environment/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get environment settings
+         * @description Gets what a page for customers goes by. What was never imported is as it is from the start.
+         *
+         *     Needs any token; an application's own sees only what its feature flags allow. An application's token needs the capability `ViewBase`.
+         */
+        get: operations["v1.environment.get-settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/environment/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export environment
+         * @description Gives all event types, archived ones too, and the settings, in the form that an import takes.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.environment.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/environment/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import environment
+         * @description Creates or replaces the event types of an export by their names, and replaces the settings, all or nothing. Other event types stay. What Svix calls connectors is not read.
+         *
+         *     Needs an organization's token.
+         */
+        post: operations["v1.environment.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event-type": {
         parameters: {
             query?: never;
@@ -1358,13 +1424,13 @@ export interface components {
         /**
          * @description What is known of an API token.
          * @example {
-         *       "censoredToken": "example",
-         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "name": "example",
+         *       "censoredToken": "ph_api_...7uNk",
+         *       "id": "key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "name": "The billing system",
          *       "createdAt": "2026-03-14T09:26:53.589Z",
          *       "expiresAt": "2026-03-14T09:26:53.589Z",
          *       "scopes": [
-         *         "example"
+         *         "message:write"
          *       ]
          *     }
          */
@@ -1391,7 +1457,7 @@ export interface components {
         /**
          * @description When to end an API token.
          * @example {
-         *       "expiry": 1
+         *       "expiry": 3600
          *     }
          */
         ApiTokenExpireIn: {
@@ -1404,11 +1470,11 @@ export interface components {
         /**
          * @description A new API token.
          * @example {
-         *       "name": "example",
+         *       "name": "The billing system",
          *       "scopes": [
-         *         "example"
+         *         "message:write"
          *       ],
-         *       "expiry": 1
+         *       "expiry": 3600
          *     }
          */
         ApiTokenIn: {
@@ -1422,13 +1488,13 @@ export interface components {
         /**
          * @description A token that has just been made. It is shown this once.
          * @example {
-         *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.c2lnbmF0dXJl",
-         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *       "name": "example",
+         *       "token": "ph_api_Zt0aXl2cQmFh0dKqXr8vC4mJ6eH1nQyTzLwB3sP7uNk",
+         *       "id": "key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "name": "The billing system",
          *       "createdAt": "2026-03-14T09:26:53.589Z",
          *       "expiresAt": "2026-03-14T09:26:53.589Z",
          *       "scopes": [
-         *         "example"
+         *         "message:write"
          *       ]
          *     }
          */
@@ -1455,9 +1521,9 @@ export interface components {
         /**
          * @description Changes to an API token. A field that is left out stays; null clears.
          * @example {
-         *       "name": "example",
+         *       "name": "The billing system",
          *       "scopes": [
-         *         "example"
+         *         "message:write"
          *       ]
          *     }
          */
@@ -1470,7 +1536,7 @@ export interface components {
         /**
          * @description The new name of an API token.
          * @example {
-         *       "name": "example"
+         *       "name": "The billing system"
          *     }
          */
         ApiTokenUpdate: {
@@ -1492,10 +1558,11 @@ export interface components {
          *         "example"
          *       ],
          *       "capabilities": [
-         *         "example"
+         *         "ViewBase",
+         *         "ManageEndpoint"
          *       ],
          *       "expiry": 3600,
-         *       "sessionId": "example",
+         *       "sessionId": "browser-1",
          *       "readOnly": false
          *     }
          */
@@ -1613,9 +1680,9 @@ export interface components {
         /**
          * @description What tokens to end, and when.
          * @example {
-         *       "expiry": 1,
+         *       "expiry": 3600,
          *       "sessionIds": [
-         *         "example"
+         *         "browser-1"
          *       ]
          *     }
          */
@@ -1757,8 +1824,8 @@ export interface components {
         /**
          * @description A new token for sending messages.
          * @example {
-         *       "name": "example",
-         *       "expiry": 1
+         *       "name": "The billing system",
+         *       "expiry": 3600
          *     }
          */
         CreateTokenIn: {
@@ -2145,6 +2212,183 @@ export interface components {
             } | null;
         };
         /**
+         * @description What to import.
+         * @example {
+         *       "eventTypes": [
+         *         {
+         *           "name": "invoice.paid",
+         *           "description": "An invoice has been paid in full.",
+         *           "archived": false,
+         *           "deprecated": false,
+         *           "schemas": {
+         *             "1": {
+         *               "type": "object",
+         *               "properties": {
+         *                 "invoice": {
+         *                   "type": "string"
+         *                 }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
+         *             }
+         *           },
+         *           "featureFlag": "beta",
+         *           "schemaEnforcement": "reject"
+         *         }
+         *       ],
+         *       "settings": {
+         *         "displayName": "Example Ltd"
+         *       }
+         *     }
+         */
+        EnvironmentIn: {
+            /** @description Event types to create or replace. Null or left out: none. */
+            eventTypes?: components["schemas"]["EventTypeIn"][] | null;
+            /** @description All settings. Those that the server does not know are kept and exported again. Null or left out: they stay as they are. */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * @description An organization's event types and settings.
+         * @example {
+         *       "version": 1,
+         *       "createdAt": "2026-03-14T09:26:53.589Z",
+         *       "eventTypes": [
+         *         {
+         *           "name": "invoice.paid",
+         *           "description": "An invoice has been paid in full.",
+         *           "archived": false,
+         *           "deprecated": false,
+         *           "schemas": {
+         *             "1": {
+         *               "type": "object",
+         *               "properties": {
+         *                 "invoice": {
+         *                   "type": "string"
+         *                 }
+         *               },
+         *               "examples": [
+         *                 {
+         *                   "invoice": "inv_1001"
+         *                 }
+         *               ]
+         *             }
+         *           },
+         *           "createdAt": "2026-03-14T09:26:53.589Z",
+         *           "updatedAt": "2026-03-14T09:26:53.589Z",
+         *           "featureFlag": "beta",
+         *           "schemaEnforcement": "reject"
+         *         }
+         *       ],
+         *       "settings": {
+         *         "displayName": "Example Ltd"
+         *       },
+         *       "connectors": []
+         *     }
+         */
+        EnvironmentOut: {
+            /** @description The form's version: 1. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was exported.
+             */
+            createdAt: string;
+            /** @description All event types. */
+            eventTypes: components["schemas"]["EventTypeOut"][];
+            /** @description The settings as they were imported. Null: none were. */
+            settings: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always empty, for clients that look for it. */
+            connectors: string[];
+        };
+        /**
+         * @description What a page for customers goes by.
+         * @example {
+         *       "customColor": "#28c1b5",
+         *       "logoUrl": "https://example.com/",
+         *       "customLogoUrl": "https://example.com/",
+         *       "customFontFamily": "example",
+         *       "customFontFamilyUrl": "https://example.com/",
+         *       "displayName": "Example Ltd",
+         *       "customThemeOverride": {},
+         *       "customStringsOverride": {},
+         *       "colorPaletteLight": {},
+         *       "colorPaletteDark": {},
+         *       "enableChannels": false,
+         *       "enableMessageTags": false,
+         *       "enableMessageStream": false,
+         *       "enableIntegrationManagement": false,
+         *       "enableTransformations": false,
+         *       "enableEndpointOauthConfig": false,
+         *       "enableEndpointMtlsConfig": false,
+         *       "showUseSvixPlay": false,
+         *       "showSvixBrandFooter": false,
+         *       "wipeSuccessfulPayload": false,
+         *       "showFeatureTooltips": false,
+         *       "advancedEndpointTypes": []
+         *     }
+         */
+        EnvironmentSettingsOut: {
+            /** @description The main color of a page for customers, such as `#28c1b5`. */
+            customColor: string | null;
+            /** @description The logo of such a page: `customLogoUrl`. */
+            logoUrl: string | null;
+            /** @description The same, under its older name. */
+            customLogoUrl: string | null;
+            /** @description Its font. */
+            customFontFamily: string | null;
+            /** @description Where the font is loaded from. */
+            customFontFamilyUrl: string | null;
+            /** @description What the service that sends is called. */
+            displayName: string | null;
+            /** @description Changes to its look, as they were imported. */
+            customThemeOverride: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Other words for some of its own, as they were imported. */
+            customStringsOverride: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Its colors in light mode, as they were imported. */
+            colorPaletteLight: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Its colors in dark mode, as they were imported. */
+            colorPaletteDark: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether it shows channels. */
+            enableChannels: boolean;
+            /** @description Whether it shows tags. */
+            enableMessageTags: boolean;
+            /** @description Whether it shows streams. */
+            enableMessageStream: boolean;
+            /** @description Whether it shows integrations. */
+            enableIntegrationManagement: boolean;
+            /** @description Whether it shows transformations. */
+            enableTransformations: boolean;
+            /** @description Whether endpoints can be given OAuth settings on it. */
+            enableEndpointOauthConfig: boolean;
+            /** @description Whether endpoints can be given client certificates on it. */
+            enableEndpointMtlsConfig: boolean;
+            /** @description Whether it offers an address to try things out with. */
+            showUseSvixPlay: boolean;
+            /** @description Whether it has a footer. */
+            showSvixBrandFooter: boolean;
+            /** @description Whether payloads are meant to go once they are delivered. The server does not act on it. */
+            wipeSuccessfulPayload: boolean;
+            /** @description Whether it explains what is on it. */
+            showFeatureTooltips: boolean;
+            /** @description Further kinds of endpoints that it offers. */
+            advancedEndpointTypes: string[];
+        };
+        /**
          * @description Which example to send.
          * @example {
          *       "eventType": "invoice.paid",
@@ -2160,7 +2404,7 @@ export interface components {
         /**
          * @description An event type as a document has it.
          * @example {
-         *       "name": "example",
+         *       "name": "The billing system",
          *       "description": "The billing system",
          *       "schemas": {
          *         "1": {
@@ -2222,7 +2466,7 @@ export interface components {
          *         ],
          *         "to_modify": [
          *           {
-         *             "name": "example",
+         *             "name": "The billing system",
          *             "description": "The billing system",
          *             "schemas": {
          *               "1": {
@@ -2257,7 +2501,7 @@ export interface components {
          *       ],
          *       "to_modify": [
          *         {
-         *           "name": "example",
+         *           "name": "The billing system",
          *           "description": "The billing system",
          *           "schemas": {
          *             "1": {
@@ -2562,13 +2806,13 @@ export interface components {
          * @example {
          *       "data": [
          *         {
-         *           "censoredToken": "example",
-         *           "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
-         *           "name": "example",
+         *           "censoredToken": "ph_api_...7uNk",
+         *           "id": "key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *           "name": "The billing system",
          *           "createdAt": "2026-03-14T09:26:53.589Z",
          *           "expiresAt": "2026-03-14T09:26:53.589Z",
          *           "scopes": [
-         *             "example"
+         *             "message:write"
          *           ]
          *         }
          *       ],
@@ -2890,11 +3134,11 @@ export interface components {
          *           "url": "https://example.com/webhooks",
          *           "disabled": false,
          *           "eventTypes": [
-         *             "invoice.paid"
+         *             "endpoint.disabled"
          *           ],
          *           "createdAt": "2026-03-14T09:26:53.589Z",
          *           "updatedAt": "2026-03-14T09:26:53.589Z",
-         *           "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *           "id": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "metadata": {
          *             "plan": "gold"
          *           }
@@ -3323,7 +3567,7 @@ export interface components {
         /**
          * @description A token that can be exchanged once.
          * @example {
-         *       "oneTimeToken": "example"
+         *       "oneTimeToken": "ph_once_Zt0aXl2cQmFh0dKqXr8vC4mJ6eH1nQyTzLwB3sP7uNk"
          *     }
          */
         OneTimeTokenIn: {
@@ -3335,7 +3579,8 @@ export interface components {
          * @example {
          *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.c2lnbmF0dXJl",
          *       "capabilities": [
-         *         "example"
+         *         "ViewBase",
+         *         "ManageEndpoint"
          *       ]
          *     }
          */
@@ -3387,7 +3632,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid"
+         *         "endpoint.disabled"
          *       ],
          *       "metadata": {
          *         "plan": "gold"
@@ -3437,11 +3682,11 @@ export interface components {
          *       "url": "https://example.com/webhooks",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid"
+         *         "endpoint.disabled"
          *       ],
          *       "createdAt": "2026-03-14T09:26:53.589Z",
          *       "updatedAt": "2026-03-14T09:26:53.589Z",
-         *       "id": "id_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
+         *       "id": "ep_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "metadata": {
          *         "plan": "gold"
          *       }
@@ -3509,7 +3754,7 @@ export interface components {
          *       "uid": "billing",
          *       "disabled": false,
          *       "eventTypes": [
-         *         "invoice.paid"
+         *         "endpoint.disabled"
          *       ],
          *       "metadata": {
          *         "plan": "gold"
@@ -3721,10 +3966,10 @@ export interface components {
         /**
          * @description Who is asking.
          * @example {
-         *       "envId": "example",
-         *       "appId": "customer-1",
+         *       "envId": "org_23rb8YdGqMT0qIzpgGwdXfHirMu",
+         *       "appId": "app_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "permissionSource": "SvixJwt",
-         *       "sessionId": "example"
+         *       "sessionId": "browser-1"
          *     }
          */
         WhoamiOut: {
@@ -3958,7 +4203,7 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
             };
@@ -3999,7 +4244,7 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
             };
@@ -4040,12 +4285,12 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
                 /**
                  * @description The API token's id.
-                 * @example example
+                 * @example key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
                  */
                 key_id: string;
             };
@@ -4079,12 +4324,12 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
                 /**
                  * @description The API token's id.
-                 * @example example
+                 * @example key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
                  */
                 key_id: string;
             };
@@ -4125,12 +4370,12 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
                 /**
                  * @description The API token's id.
-                 * @example example
+                 * @example key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
                  */
                 key_id: string;
             };
@@ -4177,12 +4422,12 @@ export interface operations {
             path: {
                 /**
                  * @description The organization's id: the token's own.
-                 * @example example
+                 * @example org_23rb8YdGqMT0qIzpgGwdXfHirMu
                  */
                 env_id: string;
                 /**
                  * @description The API token's id.
-                 * @example example
+                 * @example key_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
                  */
                 key_id: string;
             };
@@ -5615,6 +5860,99 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.environment.get-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvironmentSettingsOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.environment.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvironmentOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.environment.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Repeating the call with the same key gives the first answer again instead of doing it twice. Keys are kept for 12 hours and belong to the caller and the path.
+                 * @example c7c7f8a2-6a1e-4d5c-9d2f-0b6f3a0e4b11
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnvironmentIn"];
+            };
+        };
+        responses: {
+            /** @description Done. There is nothing to say. */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             422: components["responses"]["ValidationFailed"];
