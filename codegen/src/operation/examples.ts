@@ -74,6 +74,31 @@ const values: Readonly<Record<string, Json>> = {
   feature_flag: 'beta',
   throttle_rate: 100,
   payload_retention_period: 30,
+  payload_retention_hours: 720,
+  tags: ['order-17'],
+  tag: 'order-17',
+  retry_schedule: [
+    { secs: 60, nanos: 0 },
+    { secs: 3600, nanos: 0 },
+  ],
+  spec: {
+    openapi: '3.1.0',
+    webhooks: {
+      'invoice.paid': {
+        post: {
+          description: 'An invoice has been paid in full.',
+          requestBody: {
+            content: { 'application/json': { schema: { type: 'object', examples: [{ invoice: 'inv_1001' }] } } },
+          },
+        },
+      },
+    },
+  },
+  spec_raw: 'openapi: 3.1.0\nwebhooks: {}\n',
+  modified: ['invoice.paid'],
+  sent_headers: { 'user-agent': 'Posthorn-Webhooks/1.0.0', 'x-tenant': 'eu-1' },
+  'BulkExpungeContentsIn.ids': ['inv_1001-paid'],
+  'BulkExpungeContentsOut.results': { 'inv_1001-paid': 'expunged' },
   grace_period_seconds: 3600,
   secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
   key: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
@@ -105,6 +130,9 @@ const telling: readonly string[] = [
   'EventTypeUpdate.schemas',
   'EventTypePatch.description',
   'MessageIn.event_id',
+  'BulkExpungeContentsIn.ids',
+  'RetryScheduleIn.retry_schedule',
+  'EventTypeImportOpenApiIn.spec',
   'AppPortalAccessIn.capabilities',
   'ApiTokenIn.scopes',
   'OperationalWebhookEndpointIn.uid',

@@ -1750,7 +1750,7 @@ export interface components {
          * @description Messages whose payloads are to be removed.
          * @example {
          *       "ids": [
-         *         "example"
+         *         "inv_1001-paid"
          *       ]
          *     }
          */
@@ -1762,7 +1762,7 @@ export interface components {
          * @description What became of each of them.
          * @example {
          *       "results": {
-         *         "name": "example"
+         *         "inv_1001-paid": "expunged"
          *       }
          *     }
          */
@@ -1781,7 +1781,7 @@ export interface components {
          *         "invoice.paid"
          *       ],
          *       "channel": "eu",
-         *       "tag": "example",
+         *       "tag": "order-17",
          *       "status": 0,
          *       "statusCodeClass": 0
          *     }
@@ -1988,7 +1988,7 @@ export interface components {
          *       "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "timestamp": "2026-03-14T09:26:53.589Z",
          *       "tags": [
-         *         "example"
+         *         "order-17"
          *       ],
          *       "deliverAt": "2026-03-14T09:26:53.589Z"
          *     }
@@ -2441,8 +2441,31 @@ export interface components {
          * @example {
          *       "dryRun": false,
          *       "replaceAll": false,
-         *       "spec": {},
-         *       "specRaw": "example"
+         *       "spec": {
+         *         "openapi": "3.1.0",
+         *         "webhooks": {
+         *           "invoice.paid": {
+         *             "post": {
+         *               "description": "An invoice has been paid in full.",
+         *               "requestBody": {
+         *                 "content": {
+         *                   "application/json": {
+         *                     "schema": {
+         *                       "type": "object",
+         *                       "examples": [
+         *                         {
+         *                           "invoice": "inv_1001"
+         *                         }
+         *                       ]
+         *                     }
+         *                   }
+         *                 }
+         *               }
+         *             }
+         *           }
+         *         }
+         *       },
+         *       "specRaw": "openapi: 3.1.0\nwebhooks: {}\n"
          *     }
          */
         EventTypeImportOpenApiIn: {
@@ -2462,7 +2485,7 @@ export interface components {
          * @example {
          *       "data": {
          *         "modified": [
-         *           "example"
+         *           "invoice.paid"
          *         ],
          *         "to_modify": [
          *           {
@@ -2497,7 +2520,7 @@ export interface components {
          * @description What was imported.
          * @example {
          *       "modified": [
-         *         "example"
+         *         "invoice.paid"
          *       ],
          *       "to_modify": [
          *         {
@@ -2909,7 +2932,7 @@ export interface components {
          *           "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "timestamp": "2026-03-14T09:26:53.589Z",
          *           "tags": [
-         *             "example"
+         *             "order-17"
          *           ],
          *           "deliverAt": "2026-03-14T09:26:53.589Z"
          *         }
@@ -3103,7 +3126,7 @@ export interface components {
          *           "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *           "timestamp": "2026-03-14T09:26:53.589Z",
          *           "tags": [
-         *             "example"
+         *             "order-17"
          *           ],
          *           "deliverAt": "2026-03-14T09:26:53.589Z"
          *         }
@@ -3163,7 +3186,8 @@ export interface components {
          * @description The headers of an attempt.
          * @example {
          *       "sentHeaders": {
-         *         "name": "example"
+         *         "user-agent": "Posthorn-Webhooks/1.0.0",
+         *         "x-tenant": "eu-1"
          *       },
          *       "responseHeaders": {},
          *       "sensitive": [
@@ -3278,10 +3302,10 @@ export interface components {
          *           ],
          *           "payloadRetentionPeriod": 30,
          *           "tags": [
-         *             "example"
+         *             "order-17"
          *           ],
          *           "deliverAt": "2026-03-14T09:26:53.589Z",
-         *           "payloadRetentionHours": 1
+         *           "payloadRetentionHours": 720
          *         }
          *       ]
          *     }
@@ -3308,7 +3332,7 @@ export interface components {
          *             "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *             "timestamp": "2026-03-14T09:26:53.589Z",
          *             "tags": [
-         *               "example"
+         *               "order-17"
          *             ],
          *             "deliverAt": "2026-03-14T09:26:53.589Z"
          *           }
@@ -3336,7 +3360,7 @@ export interface components {
          *         "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *         "timestamp": "2026-03-14T09:26:53.589Z",
          *         "tags": [
-         *           "example"
+         *           "order-17"
          *         ],
          *         "deliverAt": "2026-03-14T09:26:53.589Z"
          *       }
@@ -3430,10 +3454,10 @@ export interface components {
          *       ],
          *       "payloadRetentionPeriod": 30,
          *       "tags": [
-         *         "example"
+         *         "order-17"
          *       ],
          *       "deliverAt": "2026-03-14T09:26:53.589Z",
-         *       "payloadRetentionHours": 1
+         *       "payloadRetentionHours": 720
          *     }
          */
         MessageIn: {
@@ -3476,7 +3500,7 @@ export interface components {
          *       "id": "msg_2mFh0dKqXr8vC4mJ6eH1nQyTzLw",
          *       "timestamp": "2026-03-14T09:26:53.589Z",
          *       "tags": [
-         *         "example"
+         *         "order-17"
          *       ],
          *       "deliverAt": "2026-03-14T09:26:53.589Z"
          *     }
@@ -3908,8 +3932,12 @@ export interface components {
          * @example {
          *       "retrySchedule": [
          *         {
-         *           "secs": 1,
-         *           "nanos": 1
+         *           "secs": 60,
+         *           "nanos": 0
+         *         },
+         *         {
+         *           "secs": 3600,
+         *           "nanos": 0
          *         }
          *       ]
          *     }
@@ -3923,8 +3951,12 @@ export interface components {
          * @example {
          *       "retrySchedule": [
          *         {
-         *           "secs": 1,
-         *           "nanos": 1
+         *           "secs": 60,
+         *           "nanos": 0
+         *         },
+         *         {
+         *           "secs": 3600,
+         *           "nanos": 0
          *         }
          *       ]
          *     }
@@ -6378,7 +6410,7 @@ export interface operations {
                 event_types?: string[];
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
             };
@@ -6835,7 +6867,7 @@ export interface operations {
                 endpoint_id?: string;
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
             };
@@ -6933,7 +6965,7 @@ export interface operations {
                 endpoint_id?: string;
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
             };
@@ -7026,7 +7058,7 @@ export interface operations {
                 event_types?: string[];
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
             };
@@ -7119,7 +7151,7 @@ export interface operations {
                 event_types?: string[];
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
             };
@@ -7212,7 +7244,7 @@ export interface operations {
                 event_types?: string[];
                 /**
                  * @description Only those with this tag.
-                 * @example example
+                 * @example order-17
                  */
                 tag?: string;
                 /**
