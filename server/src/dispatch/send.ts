@@ -1,3 +1,4 @@
+import { packSent } from '../core/attempt-headers.ts';
 import type { Cause } from '../core/cause.ts';
 import { type Leased, outcome, poisonedAfter, sendMarginMs } from '../core/delivery.ts';
 import type { IdFactory } from '../core/ids.ts';
@@ -30,6 +31,12 @@ interface Dependencies {
   readonly userAgent: string;
 }
 
+/** What a delivery goes out with, and what its attempt keeps of that. */
+interface Request {
+  readonly headers: string[];
+  readonly sent: string;
+}
+
 export function createSending(dependencies: Dependencies): Sending {
   const { sender, clock, random, ids, retrySchedule, scheduleOf, timeoutMs, leaseMs, headerFamily, userAgent } =
     dependencies;
@@ -51,7 +58,7 @@ export function createSending(dependencies: Dependencies): Sending {
     return headers;
   }
 
-  function request(leased: Leased, endpoint: EndpointView, body: Buffer): string[] | Cause {
+  function request(leased: Leased, endpoint: EndpointView, body: Buffer): Request | Cause {
     const { keys, headers } = endpoint;
     if (keys === 'unreadable' || keys.length === 0) return 'secret';
     if (headers === 'unreadable') return 'header';
@@ -64,15 +71,11 @@ export function createSending(dependencies: Dependencies): Sending {
       seconds,
       body,
     );
-    return [
-      ...fixedHeaders(endpoint, headers),
-      names[0],
-      leased.messageId,
-      names[1],
-      String(seconds),
-      names[2],
-      signature,
-    ];
+    const own = [names[0], leased.messageId, names[1], String(seconds), names[2], signature];
+    return {
+      headers: [...fixedHeaders(endpoint, headers), ...own],
+      sent: packSent({ family: headerFamily, seconds, signature, userAgent }),
+    };
   }
 
   async function attempt(
@@ -80,11 +83,12 @@ export function createSending(dependencies: Dependencies): Sending {
     endpoint: EndpointView,
     body: Buffer,
     signal: AbortSignal,
-  ): Promise<SendResult> {
+  ): Promise<SendResult & Partial<Pick<Request, 'sent'>>> {
     try {
-      const headers = request(leased, endpoint, body);
-      if (typeof headers === 'string') return refused(headers, ownFault[headers] ?? headers);
-      return await sender.send({ url: endpoint.url, headers, body, timeoutMs }, signal);
+      const ready = request(leased, endpoint, body);
+      if (typeof ready === 'string') return refused(ready, ownFault[ready] ?? ready);
+      const { headers, sent } = ready;
+      return { ...(await sender.send({ url: endpoint.url, headers, body, timeoutMs }, signal)), sent };
     } catch (error) {
       return refused('internal', `the server could not send this: ${(error as Error).message}`);
     }
@@ -125,6 +129,9 @@ export function createSending(dependencies: Dependencies): Sending {
           trigger: leased.trigger,
           cause: result.cause ?? (succeeded(result) ? undefined : 'status'),
           createdAt,
+          sent: result.sent,
+          sentCustom: result.sent === undefined ? undefined : endpoint.kept,
+          responseHeaders: result.headers,
         },
       };
     },

@@ -140,6 +140,7 @@ import type {
 import type {
   EmptyResponse,
   ExpungeAttemptContentRequest,
+  GetAttemptHeadersRequest,
   GetAttemptRequest,
   ListAttemptedDestinationsRequest,
   ListAttemptedMessagesRequest,
@@ -149,6 +150,7 @@ import type {
   ListResponseEndpointMessageOut,
   ListResponseMessageAttemptOut,
   ListResponseMessageEndpointOut,
+  MessageAttemptHeadersOut,
   MessageAttemptOut,
   ResendMessageRequest,
 } from './posthorn/v1/message_attempt.ts';
@@ -438,6 +440,11 @@ export interface MessageAttemptHandlers<Context> {
   listAttemptedDestinations(context: Context, request: ListAttemptedDestinationsRequest): Promise<ListResponseMessageEndpointOut>;
   /** Gets an attempt to deliver a message. */
   getAttempt(context: Context, request: GetAttemptRequest): Promise<MessageAttemptOut>;
+  /**
+   * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+   * names.
+   */
+  getAttemptHeaders(context: Context, request: GetAttemptHeadersRequest): Promise<MessageAttemptHeadersOut>;
   /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
   expungeAttemptContent(context: Context, request: ExpungeAttemptContentRequest): Promise<void>;
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
@@ -550,6 +557,7 @@ export function bindHandlers<Context>(
     ['posthorn.v1.MessageAttemptService/ListAttemptedMessages', (context, request) => handlers.messageAttempt.listAttemptedMessages(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ListAttemptedDestinations', (context, request) => handlers.messageAttempt.listAttemptedDestinations(context, request as never)],
     ['posthorn.v1.MessageAttemptService/GetAttempt', (context, request) => handlers.messageAttempt.getAttempt(context, request as never)],
+    ['posthorn.v1.MessageAttemptService/GetAttemptHeaders', (context, request) => handlers.messageAttempt.getAttemptHeaders(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ExpungeAttemptContent', (context, request) => handlers.messageAttempt.expungeAttemptContent(context, request as never)],
     ['posthorn.v1.MessageAttemptService/ResendMessage', (context, request) => handlers.messageAttempt.resendMessage(context, request as never)],
     ['posthorn.v1.OperationalWebhookEndpointService/ListOperationalWebhookEndpoints', (context, request) => handlers.operationalWebhookEndpoint.listOperationalWebhookEndpoints(context, request as never)],

@@ -73,6 +73,7 @@ import {
 import {
   expungeAttemptContent,
   getAttempt,
+  getAttemptHeaders,
   listAttemptedDestinations,
   listAttemptedMessages,
   listAttemptsByEndpoint,
@@ -161,6 +162,7 @@ export const methods: readonly Method[] = [
   listAttemptedMessages,
   listAttemptedDestinations,
   getAttempt,
+  getAttemptHeaders,
   expungeAttemptContent,
   resendMessage,
   listOperationalWebhookEndpoints,

@@ -102,7 +102,7 @@ export function createHandlers(dependencies: Dependencies): ControlPlane {
   const messages = createMessages({ pool });
   const keys = createApiKeys({ transactions, ids, clock, random });
 
-  const attempts = createAttempts({ pool });
+  const attempts = createAttempts({ pool, sealer });
   const eventTypes = createEventTypes({ transactions, rules: eventTypeRules, ids, clock });
   const tasks = createTasks({ transactions, ids, clock, wake: wakeTasks });
   const createApplication = (organizationId: string, application: ApplicationIn) =>

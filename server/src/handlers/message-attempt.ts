@@ -79,6 +79,18 @@ export function createMessageAttemptHandlers(dependencies: Dependencies): Messag
       return shown(row, true);
     },
 
+    async getAttemptHeaders(context, { msgId, attemptId }) {
+      const message = await messageOf(context, msgId);
+      const found = await attempts.headers(ownerOf(context).applicationId, message.id, attemptId);
+      if (found === undefined) throw new ApiError('NOT_FOUND');
+      const { sent, received } = found;
+      return {
+        sentHeaders: new Map(Object.entries(sent.headers)),
+        responseHeaders: received === undefined ? undefined : Buffer.from(JSON.stringify(received)),
+        sensitive: sent.sensitive,
+      };
+    },
+
     async expungeAttemptContent(context, { msgId, attemptId }) {
       const { applicationId } = ownerOf(context);
       const message = await messages.find(applicationId, msgId, false);

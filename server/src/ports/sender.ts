@@ -19,6 +19,8 @@ export interface SendResult {
   readonly body: Buffer;
   /** The `retry-after` header as received. */
   readonly retryAfter: string | undefined;
+  /** The answer's headers, as `packReceived` has them; absent when none arrived. */
+  readonly headers?: Buffer | undefined;
   /** From start to the end of the answer, milliseconds. */
   readonly durationMs: number;
   /** Absent when an answer arrived in whole, whatever its status. */

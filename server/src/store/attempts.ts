@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import { type ShownHeaders, sentHeaders, unpackCustom, unpackReceived } from '../core/attempt-headers.ts';
 import type { Span } from '../core/cursor.ts';
 import { isId, prefixes } from '../core/ids.ts';
+import type { Sealer } from '../core/seal.ts';
 import { readRows } from './rows.ts';
-import { attemptById, attemptsByEndpoint, attemptsByMessage, expungeAttempt } from './sql/attempts.ts';
+import { attemptById, attemptHeaders, attemptsByEndpoint, attemptsByMessage, expungeAttempt } from './sql/attempts.ts';
 import { endpointStats } from './sql/endpoint-stats.ts';
 
 export interface AttemptRow {
@@ -36,9 +38,17 @@ export interface AttemptQuery {
   readonly withContent: boolean;
 }
 
+export interface AttemptHeaders {
+  /** Empty where nothing was sent, or nothing is known of it. */
+  readonly sent: ShownHeaders;
+  readonly received: readonly (readonly [name: string, value: string])[] | undefined;
+}
+
 /** Attempts are written when they are settled; this reads them. Lists give one more than `limit` where there are more. */
 export interface Attempts {
   find(applicationId: string, messageId: string, id: string): Promise<AttemptRow | undefined>;
+  /** Undefined where there is no such attempt. May throw `SealError`. */
+  headers(applicationId: string, messageId: string, id: string): Promise<AttemptHeaders | undefined>;
   listByEndpoint(endpointId: string, query: AttemptQuery): Promise<AttemptRow[]>;
   /** Those at one endpoint alone where it is given. */
   listByMessage(messageId: string, endpointId: string | undefined, query: AttemptQuery): Promise<AttemptRow[]>;
@@ -48,12 +58,37 @@ export interface Attempts {
   expunge(applicationId: string, messageId: string, id: string): Promise<boolean>;
 }
 
-export function createAttempts({ pool }: { readonly pool: pg.Pool }): Attempts {
+interface Dependencies {
+  readonly pool: pg.Pool;
+  readonly sealer: Pick<Sealer, 'open'>;
+}
+
+interface HeaderRow {
+  readonly endpoint_id: string;
+  readonly sent: string | null;
+  readonly sent_custom: Buffer | null;
+  readonly response_headers: Buffer | null;
+}
+
+const none: ShownHeaders = { headers: {}, sensitive: [] };
+
+export function createAttempts({ pool, sealer }: Dependencies): Attempts {
   return {
     async find(applicationId, messageId, id) {
       if (!isId(prefixes.attempt, id)) return undefined;
       const [row] = await readRows<AttemptRow>(pool, attemptById, [id, messageId, applicationId]);
       return row;
+    },
+    async headers(applicationId, messageId, id) {
+      if (!isId(prefixes.attempt, id)) return undefined;
+      const [row] = await readRows<HeaderRow>(pool, attemptHeaders, [id, messageId, applicationId]);
+      if (row === undefined) return undefined;
+      const { sent, sent_custom, response_headers } = row;
+      const custom = sent_custom === null ? none : unpackCustom(sealer.open(sent_custom, row.endpoint_id));
+      return {
+        sent: sent === null ? none : sentHeaders(sent, messageId, custom),
+        received: response_headers === null ? undefined : unpackReceived(response_headers),
+      };
     },
     listByEndpoint: (endpointId, query) =>
       readRows<AttemptRow>(pool, attemptsByEndpoint[query.span.scan], parameters(endpointId, query)),

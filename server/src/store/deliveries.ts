@@ -62,6 +62,11 @@ export interface AttemptRecord {
   readonly trigger: Trigger;
   readonly cause: string | undefined;
   readonly createdAt: number;
+  /** What it was sent with: `packSent`, and the endpoint's custom headers as its view keeps them. */
+  readonly sent?: string | undefined;
+  readonly sentCustom?: Buffer | undefined;
+  /** `packReceived`. */
+  readonly responseHeaders?: Buffer | undefined;
 }
 
 interface LeasedRow extends Record<string, unknown> {
@@ -163,8 +168,8 @@ export function createDeliveryStore({ leasing, pacing, recording, clock, ids, le
       const delivered = settled.every((one) => one.verdict.kind === 'delivered');
       const statement = delivered ? settling.settleDelivered : settling.settle;
       const values = delivered
-        ? attemptArrays(settled)
-        : [...verdictArrays(settled), ...attemptArraysWithDelay(settled)];
+        ? [...attemptArrays(settled), ...headerArrays(settled)]
+        : [...verdictArrays(settled), ...attemptArraysWithDelay(settled), ...headerArrays(settled)];
       const told = eventsOf(settled);
       if (told.length === 0) {
         await recording.query(statement, values);
@@ -262,6 +267,15 @@ function attemptArrays(settled: readonly Settled[]): Buffer[] {
     int2Array(given.map(attemptsOf)),
     textArray(given.map(({ attempt }) => attempt.cause ?? null)),
     timestamptzArray(given.map(({ attempt }) => attempt.createdAt)),
+  ];
+}
+
+function headerArrays(settled: readonly Settled[]): Buffer[] {
+  const given = recorded(settled);
+  return [
+    textArray(given.map(({ attempt }) => attempt.sent ?? null)),
+    byteaArray(given.map(({ attempt }) => attempt.sentCustom ?? null)),
+    byteaArray(given.map(({ attempt }) => attempt.responseHeaders ?? null)),
   ];
 }
 

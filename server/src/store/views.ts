@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { packCustom } from '../core/attempt-headers.ts';
 import { createMatcher, type Matcher } from '../core/filter.ts';
 import type { Sealer } from '../core/seal.ts';
 import { type SigningKey, secretFromBytes } from '../core/secret.ts';
@@ -32,6 +33,8 @@ export interface EndpointView {
   readonly keys: readonly EndpointKey[] | 'unreadable';
   /** Custom headers, name and value by turns; `unreadable` where they do not open. */
   readonly headers: readonly string[] | 'unreadable';
+  /** What attempts keep of them (`packCustom`), sealed with the endpoint's id. Undefined where there are none. */
+  readonly kept?: Buffer | undefined;
 }
 
 export interface EndpointKey {
@@ -187,6 +190,9 @@ function assemble(rows: readonly Row[], sealer: Sealer, log: Logger): Applicatio
 
 function endpointOf(row: Row, sealer: Sealer, log: Logger): EndpointView {
   const id = row.endpoint_id as string;
+  const headers = readable(log, id, 'headers', () =>
+    row.headers === null ? {} : (JSON.parse(sealer.open(row.headers, id).toString()) as Record<string, string>),
+  );
   return {
     id,
     uid: row.endpoint_uid ?? undefined,
@@ -202,11 +208,8 @@ function endpointOf(row: Row, sealer: Sealer, log: Logger): EndpointView {
         return { key, expiresAt: row.expires_at?.[index] ?? undefined };
       }),
     ),
-    headers: readable(log, id, 'headers', () =>
-      row.headers === null
-        ? []
-        : Object.entries(JSON.parse(sealer.open(row.headers, id).toString()) as Record<string, string>).flat(),
-    ),
+    headers: headers === 'unreadable' ? headers : Object.entries(headers).flat(),
+    kept: row.headers === null || headers === 'unreadable' ? undefined : sealer.seal(packCustom(headers), id),
   };
 }
 

@@ -92,6 +92,7 @@ export type {
   MessageAttemptOut,
   EndpointMessageOut,
   MessageEndpointOut,
+  MessageAttemptHeadersOut,
 } from './models/message-attempt.ts';
 export type {
   OperationalWebhookEndpointIn,

@@ -1152,6 +1152,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/app/{app_id}/msg/{msg_id}/attempt/{attempt_id}/headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get attempt headers
+         * @description Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the names.
+         *
+         *     Needs an organization's token, or that of the application in the path. An application's token needs the capability `ViewBase`.
+         */
+        get: operations["v1.message-attempt.get-headers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app/{app_id}/msg/{msg_id}/attempt/{attempt_id}/content": {
         parameters: {
             query?: never;
@@ -3136,6 +3158,28 @@ export interface components {
             prevIterator?: string;
             /** @description True when nothing follows in the direction that was asked for. */
             done: boolean;
+        };
+        /**
+         * @description The headers of an attempt.
+         * @example {
+         *       "sentHeaders": {
+         *         "name": "example"
+         *       },
+         *       "responseHeaders": {},
+         *       "sensitive": [
+         *         "authorization"
+         *       ]
+         *     }
+         */
+        MessageAttemptHeadersOut: {
+            /** @description What was sent, but for `host`, `connection` and `content-length`. Empty where nothing was. */
+            sentHeaders: {
+                [key: string]: string;
+            };
+            /** @description What the endpoint answered with, as `[name, value]` each, up to 4 KiB of them. Null where it did not answer, and once its answer was removed. */
+            responseHeaders: unknown;
+            /** @description Names of headers that were sent and whose values are not shown. */
+            sensitive: string[];
         };
         /**
          * @description One request to one endpoint with one message.
@@ -7299,6 +7343,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageAttemptOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "v1.message-attempt.get-headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The application's id or uid.
+                 * @example customer-1
+                 */
+                app_id: string;
+                /**
+                 * @description The message's id or event id.
+                 * @example inv_1001-paid
+                 */
+                msg_id: string;
+                /**
+                 * @description The attempt's id.
+                 * @example atmpt_2mFh0dKqXr8vC4mJ6eH1nQyTzLw
+                 */
+                attempt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["x-request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAttemptHeadersOut"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { packReceived } from '../../core/attempt-headers.ts';
 import { RESPONSE_CAP } from '../../core/response.ts';
 import { exchangeFailure, type SendFailure } from './failure.ts';
 
@@ -7,6 +8,7 @@ export interface Ending {
   readonly status: number;
   readonly body: Buffer;
   readonly retryAfter: string | undefined;
+  readonly headers: Buffer | undefined;
   readonly failure: SendFailure | undefined;
   /** The answer was read to its end, so the connection can take another request. */
   readonly reusable: boolean;
@@ -21,6 +23,7 @@ const EMPTY = Buffer.alloc(0);
 export class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #retryAfter: string | undefined;
+  #headers: Buffer | undefined;
   #body: Buffer = EMPTY;
   #length = 0;
   #done: ((ending: Ending) => void) | undefined;
@@ -44,6 +47,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     // 1xx answers announce the real one.
     if (status < 200) return;
     this.#status = status;
+    this.#headers = packReceived(headers);
     const after = headers['retry-after'];
     this.#retryAfter = Array.isArray(after) ? after[0] : after;
   }
@@ -80,6 +84,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       status: this.#status,
       body: this.#body.subarray(0, this.#length),
       retryAfter: this.#retryAfter,
+      headers: this.#headers,
       failure,
       reusable,
     });

@@ -110,11 +110,12 @@ function withAuthorization({ authorization = '' }: Target, { headers }: SendRequ
   return custom ? [...headers] : [...headers, 'Authorization', authorization];
 }
 
-function toResult({ status, body, retryAfter, failure }: Ending, durationMs: number): SendResult {
+function toResult({ status, body, retryAfter, headers, failure }: Ending, durationMs: number): SendResult {
   return {
     status,
     body,
     retryAfter,
+    headers,
     durationMs: Math.round(durationMs),
     cause: failure?.kind,
     message: failure?.message ?? '',
@@ -122,5 +123,10 @@ function toResult({ status, body, retryAfter, failure }: Ending, durationMs: num
 }
 
 function refused(failure: SendFailure): SendResult {
-  return { ...toResult({ status: 0, body: Buffer.alloc(0), retryAfter: undefined, failure, reusable: false }, 0) };
+  return {
+    ...toResult(
+      { status: 0, body: Buffer.alloc(0), retryAfter: undefined, headers: undefined, failure, reusable: false },
+      0,
+    ),
+  };
 }

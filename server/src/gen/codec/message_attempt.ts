@@ -1,12 +1,13 @@
 // Generated from proto/ by `npm run generate`. Not to be edited.
 
-import { type JsonWriter, quoted, quotedList, quotedTime } from '../../core/json/writer.ts';
+import { type JsonWriter, quoted, quotedList, quotedMap, quotedTime } from '../../core/json/writer.ts';
 import {
   type EmptyResponse,
   type EndpointMessageOut,
   type ListResponseEndpointMessageOut,
   type ListResponseMessageAttemptOut,
   type ListResponseMessageEndpointOut,
+  type MessageAttemptHeadersOut,
   type MessageAttemptOut,
   MessageAttemptTriggerType,
   type MessageEndpointOut,
@@ -135,4 +136,11 @@ export function writeListResponseMessageEndpointOut(out: JsonWriter, value: List
   out.text += `],"iterator":${value.iterator === undefined ? 'null' : quoted(value.iterator)}`;
   if (value.prevIterator !== undefined) out.text += `,"prevIterator":${quoted(value.prevIterator)}`;
   out.text += `,"done":${value.done}}`;
+}
+
+export function writeMessageAttemptHeadersOut(out: JsonWriter, value: MessageAttemptHeadersOut): void {
+  out.text += `{"sentHeaders":${quotedMap(value.sentHeaders)},"responseHeaders":`;
+  if (value.responseHeaders === undefined) out.text += 'null';
+  else out.raw(value.responseHeaders);
+  out.text += `,"sensitive":${quotedList(value.sensitive)}}`;
 }

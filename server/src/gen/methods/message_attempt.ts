@@ -19,12 +19,14 @@ import {
   writeListResponseEndpointMessageOut,
   writeListResponseMessageAttemptOut,
   writeListResponseMessageEndpointOut,
+  writeMessageAttemptHeadersOut,
   writeMessageAttemptOut,
 } from '../codec/message_attempt.ts';
 import type { Empty } from '../google/protobuf/empty.ts';
 import {
   EmptyResponse,
   ExpungeAttemptContentRequest,
+  GetAttemptHeadersRequest,
   GetAttemptRequest,
   ListAttemptedDestinationsRequest,
   ListAttemptedMessagesRequest,
@@ -34,6 +36,7 @@ import {
   ListResponseEndpointMessageOut,
   ListResponseMessageAttemptOut,
   ListResponseMessageEndpointOut,
+  MessageAttemptHeadersOut,
   MessageAttemptOut,
   ResendMessageRequest,
 } from '../posthorn/v1/message_attempt.ts';
@@ -285,6 +288,22 @@ function validateGetAttemptRequest(value: GetAttemptRequest): Violation[] {
 }
 
 function completeGetAttemptRequest(value: GetAttemptRequest): GetAttemptRequest {
+  checkText(value.appId, ['path'], 'app_id', 'app_id');
+  checkText(value.msgId, ['path'], 'msg_id', 'msg_id');
+  checkText(value.attemptId, ['path'], 'attempt_id', 'attempt_id');
+  return value;
+}
+
+function createGetAttemptHeadersRequest(): GetAttemptHeadersRequest {
+  return { appId: '', msgId: '', attemptId: '' };
+}
+
+function validateGetAttemptHeadersRequest(value: GetAttemptHeadersRequest): Violation[] {
+  const out: Violation[] = [];
+  return out;
+}
+
+function completeGetAttemptHeadersRequest(value: GetAttemptHeadersRequest): GetAttemptHeadersRequest {
   checkText(value.appId, ['path'], 'app_id', 'app_id');
   checkText(value.msgId, ['path'], 'msg_id', 'msg_id');
   checkText(value.attemptId, ['path'], 'attempt_id', 'attempt_id');
@@ -771,6 +790,55 @@ export const getAttempt: Method<GetAttemptRequest, MessageAttemptOut> = {
   response: {
     encode: (value) => MessageAttemptOut.encode(value).finish(),
     decode: (bytes) => MessageAttemptOut.decode(bytes),
+  },
+};
+
+/**
+ * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+ * names.
+ */
+export const getAttemptHeaders: Method<GetAttemptHeadersRequest, MessageAttemptHeadersOut> = {
+  id: 'posthorn.v1.MessageAttemptService/GetAttemptHeaders',
+  service: 'posthorn.v1.MessageAttemptService',
+  rpc: 'GetAttemptHeaders',
+  scope: 'application',
+  capability: 'ViewBase',
+  permission: 'message_attempt:read',
+  idempotency: 'none',
+  status: { ok: 200, created: 200 },
+  routes: [
+    {
+      verb: 'GET',
+      template: '/api/v1/app/{app_id}/msg/{msg_id}/attempt/{attempt_id}/headers',
+      variables: {
+        app_id(request, value) {
+          request.appId = value;
+        },
+        msg_id(request, value) {
+          request.msgId = value;
+        },
+        attempt_id(request, value) {
+          request.attemptId = value;
+        },
+      },
+      query: [
+      ],
+      answer(response) {
+        const out = new JsonWriter();
+        writeMessageAttemptHeadersOut(out, response);
+        return out.finish();
+      },
+    },
+  ],
+  validate: validateGetAttemptHeadersRequest,
+  create: createGetAttemptHeadersRequest,
+  request: {
+    encode: (value) => GetAttemptHeadersRequest.encode(value).finish(),
+    decode: (bytes) => completeGetAttemptHeadersRequest(GetAttemptHeadersRequest.decode(binaryReader(bytes))),
+  },
+  response: {
+    encode: (value) => MessageAttemptHeadersOut.encode(value).finish(),
+    decode: (bytes) => MessageAttemptHeadersOut.decode(bytes),
   },
 };
 

@@ -42,5 +42,12 @@ export const attemptById: Statement = {
 export const expungeAttempt: Statement = {
   name: 'expunge_attempt',
   text: `
-update attempt set response = 'EXPUNGED'::bytea where id = $1 and message_id = $2 and application_id = $3 returning id`,
+update attempt set response = 'EXPUNGED'::bytea, response_headers = null where id = $1 and message_id = $2 and application_id = $3 returning id`,
+};
+
+export const attemptHeaders: Statement = {
+  name: 'attempt_headers',
+  text: `
+select endpoint_id, sent, sent_custom, response_headers from attempt
+where id = $1 and message_id = $2 and application_id = $3`,
 };

@@ -21,13 +21,14 @@ with given as materialized (
     as x(message_id, endpoint_id, application_id, organization_id, lease_no, verdict, outcome, delay_ms, attempts)
 ), recorded as (
   insert into attempt (id, message_id, endpoint_id, application_id, organization_id, url, status, response_code, response,
-                       duration_ms, trigger, number, cause, next_at, created_at)
+                       duration_ms, trigger, number, cause, next_at, created_at, sent, sent_custom, response_headers)
   select x.id, x.message_id, x.endpoint_id, x.application_id, x.organization_id, x.url, x.status, x.response_code, x.response,
-         x.duration_ms, x.trigger, x.number, x.cause, now() + x.delay_ms * interval '1 millisecond', x.created_at
+         x.duration_ms, x.trigger, x.number, x.cause, now() + x.delay_ms * interval '1 millisecond', x.created_at,
+         x.sent, x.sent_custom, x.response_headers
   from unnest($10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::int2[], $17::int4[], $18::bytea[],
-              $19::int4[], $20::int2[], $21::int2[], $22::text[], $23::int8[], $24::timestamptz[])
+              $19::int4[], $20::int2[], $21::int2[], $22::text[], $23::int8[], $24::timestamptz[], $25::text[], $26::bytea[], $27::bytea[])
     as x(id, message_id, endpoint_id, application_id, organization_id, url, status, response_code, response,
-         duration_ms, trigger, number, cause, delay_ms, created_at)
+         duration_ms, trigger, number, cause, delay_ms, created_at, sent, sent_custom, response_headers)
   on conflict do nothing
 ), closed as (
   delete from delivery_open d using given x
@@ -67,9 +68,10 @@ export const settleDelivered: Statement = {
   text: `
 with recorded as (
   insert into attempt (id, message_id, endpoint_id, application_id, organization_id, url, status, response_code, response,
-                       duration_ms, trigger, number, cause, created_at)
+                       duration_ms, trigger, number, cause, created_at, sent, sent_custom, response_headers)
   select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int2[], $8::int4[], $9::bytea[],
-                       $10::int4[], $11::int2[], $12::int2[], $13::text[], $14::timestamptz[])
+                       $10::int4[], $11::int2[], $12::int2[], $13::text[], $14::timestamptz[],
+                       $15::text[], $16::bytea[], $17::bytea[])
   on conflict do nothing
 ), put as (
   insert into delivery as o (message_id, endpoint_id, application_id, organization_id, outcome, attempts, closed_at)

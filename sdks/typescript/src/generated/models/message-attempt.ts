@@ -191,3 +191,24 @@ export function decodeMessageEndpointOut(json: unknown): MessageEndpointOut {
     updatedAt: time(value.updatedAt),
   };
 }
+
+/** The headers of an attempt. */
+export interface MessageAttemptHeadersOut {
+  /** What was sent, but for `host`, `connection` and `content-length`. Empty where nothing was. */
+  sentHeaders: Record<string, string>;
+  /**
+   * What the endpoint answered with, as `[name, value]` each, up to 4 KiB of them. Null where it did not answer, and once
+   * its answer was removed.
+   */
+  responseHeaders: unknown | null;
+  /** Names of headers that were sent and whose values are not shown. */
+  sensitive: string[];
+}
+
+export function decodeMessageAttemptHeadersOut(json: unknown): MessageAttemptHeadersOut {
+  const value = members(json);
+  return {
+    ...(value as unknown as MessageAttemptHeadersOut),
+    responseHeaders: (value.responseHeaders ?? null) as unknown | null,
+  };
+}

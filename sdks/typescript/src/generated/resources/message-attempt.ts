@@ -7,11 +7,13 @@ import { segment } from '../../runtime/path.ts';
 import type { Transport } from '../../runtime/transport.ts';
 import {
   type EndpointMessageOut,
+  type MessageAttemptHeadersOut,
   type MessageAttemptOut,
   type MessageEndpointOut,
   type MessageStatus,
   type StatusCodeClass,
   decodeEndpointMessageOut,
+  decodeMessageAttemptHeadersOut,
   decodeMessageAttemptOut,
   decodeMessageEndpointOut,
 } from '../models/message-attempt.ts';
@@ -260,6 +262,19 @@ export class MessageAttemptResource {
       options,
     });
     return decodeMessageAttemptOut(parse(text, new Set()));
+  }
+
+  /**
+   * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+   * names.
+   */
+  async getHeaders(appId: string, msgId: string, attemptId: string, options: CallOptions = {}): Promise<MessageAttemptHeadersOut> {
+    const text = await this.transport.send({
+      verb: 'GET',
+      path: `/api/v1/app/${segment('appId', appId)}/msg/${segment('msgId', msgId)}/attempt/${segment('attemptId', attemptId)}/headers`,
+      options,
+    });
+    return decodeMessageAttemptHeadersOut(parse(text, new Set(['responseHeaders'])));
   }
 
   /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */

@@ -512,6 +512,36 @@ export interface ResendMessageRequest {
   endpointId: string;
 }
 
+/** The headers of an attempt. */
+export interface MessageAttemptHeadersOut {
+  /** What was sent, but for `host`, `connection` and `content-length`. Empty where nothing was. */
+  sentHeaders: Map<string, string>;
+  /**
+   * What the endpoint answered with, as `[name, value]` each, up to 4 KiB of them. Null where it did not answer, and once
+   * its answer was removed.
+   */
+  responseHeaders?:
+    | Buffer
+    | undefined;
+  /** Names of headers that were sent and whose values are not shown. */
+  sensitive: string[];
+}
+
+export interface MessageAttemptHeadersOut_SentHeadersEntry {
+  key: string;
+  value: string;
+}
+
+/** Asks for the headers of an attempt. */
+export interface GetAttemptHeadersRequest {
+  /** The application's id or uid. */
+  appId: string;
+  /** The message's id or event id. */
+  msgId: string;
+  /** The attempt's id. */
+  attemptId: string;
+}
+
 function createBaseMessageAttemptOut(): MessageAttemptOut {
   return {
     url: "",
@@ -2611,6 +2641,246 @@ export const ResendMessageRequest: MessageFns<ResendMessageRequest> = {
   },
 };
 
+function createBaseMessageAttemptHeadersOut(): MessageAttemptHeadersOut {
+  return { sentHeaders: new Map(), responseHeaders: undefined, sensitive: [] };
+}
+
+export const MessageAttemptHeadersOut: MessageFns<MessageAttemptHeadersOut> = {
+  encode(message: MessageAttemptHeadersOut, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    message.sentHeaders.forEach((value, key) => {
+      MessageAttemptHeadersOut_SentHeadersEntry.encode({ key: key as any, value }, writer.uint32(10).fork()).join();
+    });
+    if (message.responseHeaders !== undefined) {
+      writer.uint32(18).bytes(message.responseHeaders);
+    }
+    for (const v of message.sensitive) {
+      writer.uint32(26).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageAttemptHeadersOut {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageAttemptHeadersOut();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            const entry1 = MessageAttemptHeadersOut_SentHeadersEntry.decode(reader, reader.uint32());
+            if (entry1.value !== undefined) {
+              message.sentHeaders.set(entry1.key, entry1.value);
+            }
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.responseHeaders = Buffer.from(reader.bytes());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sensitive.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessageAttemptHeadersOut>, I>>(base?: I): MessageAttemptHeadersOut {
+    return MessageAttemptHeadersOut.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessageAttemptHeadersOut>, I>>(object: I): MessageAttemptHeadersOut {
+    const message = createBaseMessageAttemptHeadersOut();
+    message.sentHeaders = (() => {
+      const m = new Map();
+      (object.sentHeaders as Map<string, string> ?? new Map()).forEach((value, key) => {
+        if (value !== undefined) {
+          m.set(key, globalThis.String(value));
+        }
+      });
+      return m;
+    })();
+    message.responseHeaders = object.responseHeaders ?? undefined;
+    message.sensitive = object.sensitive?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseMessageAttemptHeadersOut_SentHeadersEntry(): MessageAttemptHeadersOut_SentHeadersEntry {
+  return { key: "", value: "" };
+}
+
+export const MessageAttemptHeadersOut_SentHeadersEntry: MessageFns<MessageAttemptHeadersOut_SentHeadersEntry> = {
+  encode(message: MessageAttemptHeadersOut_SentHeadersEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageAttemptHeadersOut_SentHeadersEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageAttemptHeadersOut_SentHeadersEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<MessageAttemptHeadersOut_SentHeadersEntry>, I>>(
+    base?: I,
+  ): MessageAttemptHeadersOut_SentHeadersEntry {
+    return MessageAttemptHeadersOut_SentHeadersEntry.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MessageAttemptHeadersOut_SentHeadersEntry>, I>>(
+    object: I,
+  ): MessageAttemptHeadersOut_SentHeadersEntry {
+    const message = createBaseMessageAttemptHeadersOut_SentHeadersEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
+function createBaseGetAttemptHeadersRequest(): GetAttemptHeadersRequest {
+  return { appId: "", msgId: "", attemptId: "" };
+}
+
+export const GetAttemptHeadersRequest: MessageFns<GetAttemptHeadersRequest> = {
+  encode(message: GetAttemptHeadersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.appId !== "") {
+      writer.uint32(10).string(message.appId);
+    }
+    if (message.msgId !== "") {
+      writer.uint32(18).string(message.msgId);
+    }
+    if (message.attemptId !== "") {
+      writer.uint32(26).string(message.attemptId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAttemptHeadersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAttemptHeadersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.appId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.msgId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.attemptId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetAttemptHeadersRequest>, I>>(base?: I): GetAttemptHeadersRequest {
+    return GetAttemptHeadersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAttemptHeadersRequest>, I>>(object: I): GetAttemptHeadersRequest {
+    const message = createBaseGetAttemptHeadersRequest();
+    message.appId = object.appId ?? "";
+    message.msgId = object.msgId ?? "";
+    message.attemptId = object.attemptId ?? "";
+    return message;
+  },
+};
+
 /** An attempt is one request to one endpoint with one message. */
 export type MessageAttemptServiceService = typeof MessageAttemptServiceService;
 export const MessageAttemptServiceService = {
@@ -2694,6 +2964,21 @@ export const MessageAttemptServiceService = {
     responseSerialize: (value: MessageAttemptOut): Buffer => Buffer.from(MessageAttemptOut.encode(value).finish()),
     responseDeserialize: (value: Buffer): MessageAttemptOut => MessageAttemptOut.decode(value),
   },
+  /**
+   * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+   * names.
+   */
+  getAttemptHeaders: {
+    path: "/posthorn.v1.MessageAttemptService/GetAttemptHeaders" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAttemptHeadersRequest): Buffer =>
+      Buffer.from(GetAttemptHeadersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAttemptHeadersRequest => GetAttemptHeadersRequest.decode(value),
+    responseSerialize: (value: MessageAttemptHeadersOut): Buffer =>
+      Buffer.from(MessageAttemptHeadersOut.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MessageAttemptHeadersOut => MessageAttemptHeadersOut.decode(value),
+  },
   /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
   expungeAttemptContent: {
     path: "/posthorn.v1.MessageAttemptService/ExpungeAttemptContent" as const,
@@ -2739,6 +3024,11 @@ export interface MessageAttemptServiceServer extends UntypedServiceImplementatio
   listAttemptedDestinations: handleUnaryCall<ListAttemptedDestinationsRequest, ListResponseMessageEndpointOut>;
   /** Gets an attempt to deliver a message. */
   getAttempt: handleUnaryCall<GetAttemptRequest, MessageAttemptOut>;
+  /**
+   * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+   * names.
+   */
+  getAttemptHeaders: handleUnaryCall<GetAttemptHeadersRequest, MessageAttemptHeadersOut>;
   /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
   expungeAttemptContent: handleUnaryCall<ExpungeAttemptContentRequest, Empty>;
   /** Delivers a message to an endpoint once more, whatever became of it before. Retries that are still to come stay. */
@@ -2847,6 +3137,25 @@ export interface MessageAttemptServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MessageAttemptOut) => void,
+  ): ClientUnaryCall;
+  /**
+   * Gets the headers of an attempt: what was sent, and what the endpoint answered with. Of sensitive headers only the
+   * names.
+   */
+  getAttemptHeaders(
+    request: GetAttemptHeadersRequest,
+    callback: (error: ServiceError | null, response: MessageAttemptHeadersOut) => void,
+  ): ClientUnaryCall;
+  getAttemptHeaders(
+    request: GetAttemptHeadersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MessageAttemptHeadersOut) => void,
+  ): ClientUnaryCall;
+  getAttemptHeaders(
+    request: GetAttemptHeadersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MessageAttemptHeadersOut) => void,
   ): ClientUnaryCall;
   /** Removes what the endpoint answered to an attempt for good. The attempt stays, with `EXPUNGED` in place of the answer. */
   expungeAttemptContent(
