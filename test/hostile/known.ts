@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   msg_id: /^msg_/,
   attempt_id: /^atmpt_/,
   task_id: /^qtask_/,
+  key_id: /^key_/,
 };
 
 export function createKnown(organizationToken: string, uids: Readonly<Record<string, string>>): Known {

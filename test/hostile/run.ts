@@ -48,7 +48,8 @@ export async function runHostile({ address, token, calls, seed, concurrency }: H
       request.body,
     );
 
-  const uids = { app_id: 'hostile', endpoint_id: 'hostile', msg_id: 'hostile', event_type_name: 'hostile' };
+  const hostile = { app_id: 'hostile', endpoint_id: 'hostile', msg_id: 'hostile', event_type_name: 'hostile' };
+  const uids = { ...hostile, env_id: subjectOf(token) };
   const known = createKnown(token, uids);
   const targets = Object.entries(document.paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]): Target => ({ verb: verb.toUpperCase(), path, operation })),
@@ -96,6 +97,7 @@ async function prepare(send: (request: HostileRequest) => Promise<HostileAnswer>
     ['PUT', '/api/v1/event-type/hostile', { description: '', schemas: { 1: { examples: [{ a: 1 }] } } }],
     ['PUT', '/api/v1/app/hostile', { name: 'Hostile', uid: 'hostile' }],
     ['PUT', '/api/v1/app/hostile/endpoint/hostile', { url: 'http://127.0.0.1:9/', uid: 'hostile' }],
+    ['PUT', '/api/v1/operational-webhook/endpoint/hostile', { url: 'http://127.0.0.1:9/', uid: 'hostile' }],
     ['POST', '/api/v1/app/hostile/msg', { eventType: 'hostile', eventId: 'hostile', payload: { a: 1 } }],
   ];
   for (const [verb, path, value] of calls) {
@@ -110,6 +112,12 @@ async function prepare(send: (request: HostileRequest) => Promise<HostileAnswer>
       body,
     });
   }
+}
+
+/** The organization that an organization's token is of. */
+function subjectOf(token: string): string {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { readonly sub: string };
+  return claims.sub;
 }
 
 function learn(known: Known, { status, body }: HostileAnswer): void {

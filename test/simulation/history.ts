@@ -30,6 +30,8 @@ export interface History {
 
 /** Breaks a part in a known way, to see that the simulation finds it. */
 export interface Mutation {
+  /** Whether it can show at all; others need not be run. */
+  suits?(scenario: Scenario): boolean;
   database?(database: ModelDatabase): ModelDatabase;
   store?(store: DeliveryStore): DeliveryStore;
 }
@@ -44,6 +46,11 @@ const organizationId = 'o1';
 /** After the last fault: a lease, patience, the wait after a reconnect, a retry after a time-out, and as much again. */
 const restMs = 300_000;
 const body = Buffer.from('{"n": 1}');
+
+/** What the seed asks for, without running it. */
+export function scenarioOf(seed: number): Scenario {
+  return createScenario(createSeededRandom(seed));
+}
 
 /** One seed, one history: everything that happens follows from the number. */
 export async function runHistory(

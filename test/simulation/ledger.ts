@@ -83,6 +83,8 @@ const spareMs = sendMarginMs - 2_000;
 const lateMs = 3_000;
 /** After trouble: a lease, a hint's patience, the wait after a reconnect, and that again for what met it on the way. */
 const troubleMs = 130_000;
+/** Longer than this no view is loaded for a send that then still begins. */
+const begunMs = 30_000;
 const firstCap = 32;
 const mostCap = 100;
 const leastCap = 2;
@@ -99,7 +101,7 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
   const runs = new Map<Life, Run>();
   const intended = new Map<Life, Leased>();
   const violations: Violation[] = [];
-  const caps = new Map<string, number>();
+  const caps = new Map<string, { cap: number; before: number; loweredAt: number }>();
   let disturbedAt = Number.NEGATIVE_INFINITY;
   let repeats = 0;
 
@@ -168,11 +170,16 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
     violated('sent without a lease that covers it', `${key}, lease ${leased.leaseNo}`);
   }
 
-  /** The cap that an endpoint has at most in this process, learned as the dispatcher must. */
+  /**
+   * The cap that an endpoint has at most in this process, learned as the dispatcher must. What was begun under a higher
+   * one may still be loading its view.
+   */
   function checkCap(run: Run, endpointId: string): void {
     const flying = (run.flights.get(endpointId) ?? 0) + 1;
     run.flights.set(endpointId, flying);
-    const cap = caps.get(`${run.life.name} ${endpointId}`) ?? firstCap;
+    const learned = caps.get(`${run.life.name} ${endpointId}`);
+    const isLow = learned !== undefined && timeline.now() - learned.loweredAt > begunMs;
+    const cap = learned === undefined ? firstCap : isLow ? learned.cap : Math.max(learned.cap, learned.before);
     if (flying > cap) violated('more in flight to one endpoint than its cap', `${endpointId}: ${flying} of ${cap}`);
   }
 
@@ -282,8 +289,14 @@ export function createLedger({ timeline, server, trace, timeoutMs }: Dependencie
       send.cause = cause;
       run.flights.set(leased.endpointId, (run.flights.get(leased.endpointId) ?? 1) - 1);
       const name = `${run.life.name} ${leased.endpointId}`;
-      const cap = caps.get(name) ?? firstCap;
-      caps.set(name, cause === 'timeout' ? Math.max(leastCap, cap >> 1) : Math.min(mostCap, cap + 1));
+      const now = timeline.now();
+      const known = caps.get(name) ?? { cap: firstCap, before: firstCap, loweredAt: Number.NEGATIVE_INFINITY };
+      if (cause === 'timeout') {
+        if (now - known.loweredAt > begunMs) known.before = known.cap;
+        known.loweredAt = now;
+        known.cap = Math.max(leastCap, known.cap >> 1);
+      } else known.cap = Math.min(mostCap, known.cap + 1);
+      caps.set(name, known);
       trace.note(run.life.name, cause === undefined ? 'hears' : `hears ${cause}`, send.key, status);
     },
   };

@@ -84,6 +84,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     database: (real) => ({ ...real, leaseDue: (limit, leaseMs, backMs) => real.leaseDue(limit, leaseMs / 8, backMs) }),
   },
   'a worker trusts its lease for too long': {
+    // It must be stopped between its lease and its send.
+    suits: ({ acts }) =>
+      acts.some((act) => act.kind === 'ambush' && act.fate === 'pause' && /^lease|claim|view/.test(act.point)),
     store: (real) => {
       const later: <T extends readonly unknown[]>(
         lease: (...values: T) => ReturnType<DeliveryStore['leaseDue']>,
@@ -123,6 +126,13 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     }),
   },
   'a commit that is repeated opens its deliveries again': {
+    // Its answer must be lost, and what it opened must be sent by another process before it is repeated.
+    suits: ({ processes, mode, acts }) =>
+      mode === 'database' &&
+      processes.some(({ accepts, delivers }) => accepts && !delivers) &&
+      acts.some(
+        (act) => act.kind === 'lossy' || (act.kind === 'ambush' && act.fate === 'cut' && act.point === 'accept'),
+      ),
     database: (real) => ({
       ...real,
       accept(parameters) {
@@ -132,6 +142,14 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     }),
   },
   'the leases of the past are cleared when new work has come in': {
+    // Somebody must be waiting at the door when it is back.
+    suits: ({ mode, acts }) =>
+      mode === 'alone' &&
+      acts.some(
+        (down) =>
+          (down.kind === 'crash' || down.kind === 'restart') &&
+          acts.some(({ kind, at }) => kind === 'send' && at > down.at && at < down.at + down.forMs),
+      ),
     store: (real) => ({
       ...real,
       async clearLeases() {

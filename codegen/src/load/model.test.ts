@@ -172,6 +172,11 @@ const refused: readonly [what: string, parts: Parts, message: RegExp][] = [
   ['a field without a comment', { fields: 'string a = 1;' }, /ThingIn\.a: has no comment/],
   ['an RPC that streams', { rpc: 'MakeThing(stream MakeThingRequest) returns (ThingOut)' }, /streams/],
   ['an RPC that anyone or no one may call', { operation: 'sdk_name: "make"' }, /who may call/],
+  [
+    'a change that an application may make with any token',
+    { operation: 'scope: SCOPE_APPLICATION sdk_name: "make"' },
+    /which capability/,
+  ],
   ['an RPC without a name for SDKs', { operation: 'scope: SCOPE_NONE' }, /sdk_name/],
   ['a 204 with a body', { operation: 'scope: SCOPE_NONE sdk_name: "make" status: 204' }, /if and only if/],
   ['a path variable that is no field', { http: 'post: "/{name}" body: "body"' }, /path variable name/],

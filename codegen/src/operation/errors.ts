@@ -93,7 +93,8 @@ export function errorsOf({ method, route, variables, query, body }: Operation): 
   const changes = route.verb !== 'GET';
   const tokened = method.scope !== 'none' && method.scope !== 'optional';
   const possible: Record<number, boolean> = {
-    401: tokened,
+    // What asks for no token and reads a body finds in there what it goes by.
+    401: tokened || (method.scope === 'none' && body !== null),
     403: tokened && method.scope !== 'any',
     404: variables.length > 0,
     409: changes && tokened,

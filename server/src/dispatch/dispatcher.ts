@@ -4,7 +4,7 @@ import type { Clock, Timer } from '../ports/clock.ts';
 import type { Consumer } from '../ports/queue.ts';
 import type { DeliveryStore } from '../store/deliveries.ts';
 import type { Views } from '../store/views.ts';
-import { admit, complete, createGate, type Gate, isForgettable, isSlow, learn } from './gate.ts';
+import { admit, complete, createGate, forgetQuickest, type Gate, isForgettable, isSlow, learn } from './gate.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sending } from './send.ts';
 
@@ -38,6 +38,12 @@ const heldCap = 6_000;
 const heldBytesCap = 128 * 1024 * 1024;
 /** Above this many deliveries waiting for the process alone, accepts slow down to its pace. */
 const backlogMark = 256;
+/** Turns of the event loop that are longer say that this process, and no endpoint, is what deliveries wait for. */
+const busyTurnMs = 3;
+/** Attempts that wait for two writes are no backlog yet. */
+const recordMark = 1_000;
+/** Weight of the latest turn in the average. */
+const turnWeight = 0.3;
 const sweepMs = 250;
 interface Dependencies {
   readonly store: DeliveryStore;
@@ -57,6 +63,8 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
   let ready = 0;
   let booked = 0;
   let bytes = 0;
+  /** Moving average of what a turn of the event loop takes, milliseconds. */
+  let turnMs = 0;
   let draining = false;
   let sweeper: Timer | undefined;
   let idle: (() => void) | undefined;
@@ -116,7 +124,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
       // Half a cap at a time: a claim for every completion would be a statement for every message.
       if (gate.inFlight <= gate.cap >> 1) for (const listen of laneListeners) listen(gate.endpointId);
     } else if (isForgettable(gate, gate.progressAt)) gates.delete(gate.endpointId);
-    if (relief.length > 0 && ready <= backlogMark / 2) relieve();
+    relieve();
     if (draining && flying === 0) idle?.();
   }
 
@@ -136,23 +144,43 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     }
   }
 
+  /** Deliveries that nothing but this process holds up: it is short of CPU, or recording is behind. */
+  function backlog(): number {
+    return (turnMs > busyTurnMs ? ready : 0) + Math.max(0, recorder.depth() - recordMark);
+  }
+
   function relieve(): void {
+    if (relief.length === 0 || (backlog() > backlogMark / 2 && !draining)) return;
     const tasks = relief;
     relief = [];
     for (const task of tasks) task();
   }
 
-  /** Gives back what waits for a slow endpoint: it must hold neither memory nor the accepts of others. */
+  /** After what has arrived: a process that stood still for a while has answers to read before it judges anyone. */
   function sweep(): void {
+    watchTurn();
+    clock.soon(partWithSlow);
+    sweeper = clock.after(sweepMs, sweep);
+  }
+
+  /** Gives back what waits for a slow endpoint: it must hold neither memory nor the accepts of others. */
+  function partWithSlow(): void {
     const now = clock.monotonic();
     for (const gate of gates.values()) {
-      if (gate.ready.length > 0 && isSlow(gate, now)) {
+      if (gate.ready.length > 0 && isSlow(gate, now, turnMs)) {
         gate.lane = true;
         void giveBack(empty(gate), 'parked');
       } else if (isForgettable(gate, now)) gates.delete(gate.endpointId);
+      forgetQuickest(gate);
     }
-    if (relief.length > 0 && ready <= backlogMark) relieve();
-    sweeper = clock.after(sweepMs, sweep);
+    relieve();
+  }
+
+  function watchTurn(): void {
+    const from = clock.monotonic();
+    clock.soon(() => {
+      turnMs += (clock.monotonic() - from - turnMs) * turnWeight;
+    });
   }
 
   function empty(gate: Gate): Leased[] {
@@ -177,7 +205,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     const parked: Hint[] = [];
     for (const hint of hints) {
       const gate = gateOf(hint.endpointId);
-      if (admit(gate, now) === 'parked') parked.push(hint);
+      if (admit(gate, now, turnMs) === 'parked') parked.push(hint);
       else {
         gate.booked += 1;
         booked += 1;
@@ -207,7 +235,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     admit(endpointId) {
       if (isFull()) return gates.get(endpointId)?.lane === true ? 'parked' : 'full';
       const gate = gateOf(endpointId);
-      const admission = admit(gate, clock.monotonic());
+      const admission = admit(gate, clock.monotonic(), turnMs);
       if (admission === 'own') {
         gate.booked += 1;
         booked += 1;
@@ -216,6 +244,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     },
     withdraw: unbook,
     take(leased) {
+      watchTurn();
       for (const one of leased) {
         unbook(one.endpointId);
         if (!draining) accept(one);
@@ -230,9 +259,9 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
       void leaseHinted(hints);
     },
     room: () => (isFull() ? 0 : Math.max(0, backlogMark * 4 - ready - booked)),
-    backlog: () => ready,
+    backlog,
     whenRelieved(task) {
-      if (ready <= backlogMark) task();
+      if (backlog() <= backlogMark) task();
       else relief.push(task);
     },
     free(endpointId) {
@@ -251,6 +280,7 @@ export function createDispatcher({ store, views, sending, recorder, clock, log }
     inFlight: () => flying,
     onLaneProgress: (task) => laneListeners.push(task),
     start() {
+      recorder.onWritten(relieve);
       sweeper = clock.after(sweepMs, sweep);
     },
     async stop(limitMs) {

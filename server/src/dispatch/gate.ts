@@ -16,8 +16,9 @@ export interface Gate {
   lane: boolean;
   /** Monotonic milliseconds of the last completed send, or of the first start after idleness. */
   progressAt: number;
-  /** Moving average of a send, milliseconds. */
-  meanMs: number;
+  /** The shortest sends since the last look at this gate and in the time before it, milliseconds. */
+  quickestMs: number;
+  quickestBeforeMs: number;
 }
 
 /** What an endpoint that nothing is known of gets. */
@@ -32,19 +33,40 @@ const rememberMs = 600_000;
 const readyCap = 1_000;
 /** An endpoint at its cap from which nothing came back for this long is slow. */
 const slowAfterMs = 250;
-/** One that takes longer than this on average waits in Postgres: it is the bottleneck, not this process. */
+/**
+ * One whose quickest answer takes longer than this waits in Postgres: it is the bottleneck, not this process. The
+ * quickest, because a process that is short of CPU makes the average of its sends as long as it likes.
+ */
 const quickMs = 100;
-/** Weight of the latest send in the average. */
-const meanWeight = 0.1;
+/** Turns of the event loop that a send takes part in, with one to spare. */
+const turnsOfASend = 4;
 
 export function createGate(endpointId: string, now: number): Gate {
-  return { endpointId, cap: firstCap, inFlight: 0, booked: 0, ready: [], lane: false, progressAt: now, meanMs: 0 };
+  return {
+    endpointId,
+    cap: firstCap,
+    inFlight: 0,
+    booked: 0,
+    ready: [],
+    lane: false,
+    progressAt: now,
+    quickestMs: Number.POSITIVE_INFINITY,
+    quickestBeforeMs: Number.POSITIVE_INFINITY,
+  };
 }
 
 export function complete(gate: Gate, startedAt: number, now: number): void {
   gate.inFlight -= 1;
   gate.progressAt = now;
-  gate.meanMs += (now - startedAt - gate.meanMs) * meanWeight;
+  gate.quickestMs = Math.min(gate.quickestMs, now - startedAt);
+}
+
+/** Called every so often: what was quick long ago says nothing. */
+export function forgetQuickest(gate: Gate): void {
+  // While nothing comes back there is nothing new to judge by.
+  if (gate.quickestMs === Number.POSITIVE_INFINITY) return;
+  gate.quickestBeforeMs = gate.quickestMs;
+  gate.quickestMs = Number.POSITIVE_INFINITY;
 }
 
 /** One more for each answer, half for each time-out (additive increase, multiplicative decrease). */
@@ -55,18 +77,25 @@ export function learn(gate: Gate, timedOut: boolean): void {
 export type Admission = 'own' | 'parked';
 
 /** Where one more delivery to this endpoint goes; may turn it into a lane. */
-export function admit(gate: Gate, now: number): Admission {
+export function admit(gate: Gate, now: number, turnMs: number): Admission {
   if (gate.lane) return 'parked';
   const taken = gate.inFlight + gate.booked + gate.ready.length;
   if (taken < gate.cap) return 'own';
-  if (taken < gate.cap + readyCap && !isSlow(gate, now)) return 'own';
+  if (taken < gate.cap + readyCap && !isSlow(gate, now, turnMs)) return 'own';
   gate.lane = true;
   return 'parked';
 }
 
-/** At its cap, and the endpoint itself is why. */
-export function isSlow(gate: Gate, now: number): boolean {
-  return gate.inFlight >= gate.cap && (gate.meanMs > quickMs || now - gate.progressAt > slowAfterMs);
+/**
+ * At its cap, and the endpoint itself is why. A process that is short of CPU makes every send long: to write it, to read
+ * the answer and to look at it are turns of the event loop (`turnMs`), and no fault of the endpoint.
+ */
+export function isSlow(gate: Gate, now: number, turnMs: number): boolean {
+  if (gate.inFlight < gate.cap) return false;
+  const ours = turnMs * turnsOfASend;
+  if (now - gate.progressAt > slowAfterMs + ours) return true;
+  const quickest = Math.min(gate.quickestMs, gate.quickestBeforeMs);
+  return quickest !== Number.POSITIVE_INFINITY && quickest > quickMs + ours;
 }
 
 /** Nothing would be lost by forgetting it. */

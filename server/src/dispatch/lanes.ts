@@ -98,8 +98,11 @@ export function createLanes({ owner, store, dispatcher, clock, random, log }: De
   async function claimUpTo(endpointId: string, limit: number): Promise<void> {
     const leased = await store.claimLane(endpointId, limit);
     if (stopped) return store.giveBack(leased, 'parked');
-    if (leased.length < limit) parked.delete(endpointId);
     dispatcher.bring(leased);
+    if (leased.length === limit) return;
+    // Drained. Under a steady flow a look would always find something that was parked since the last one.
+    parked.delete(endpointId);
+    dispatcher.toExpress(endpointId);
   }
 
   return {

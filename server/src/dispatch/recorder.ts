@@ -8,6 +8,8 @@ export interface Recorder {
   add(settled: Settled): void;
   /** Finished attempts that are not yet durable. */
   depth(): number;
+  /** Calls `task` after each write. */
+  onWritten(task: () => void): void;
   /** Resolves when everything added so far is durable. */
   drain(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export function createRecorder({ store, clock, log, onRetry, onDisabled }: Depen
   let flying = 0;
   let scheduled = false;
   let drained: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
 
   function schedule(): void {
     if (scheduled || flying > 0) return;
@@ -44,6 +47,7 @@ export function createRecorder({ store, clock, log, onRetry, onDisabled }: Depen
     flying = batch.length;
     void write(batch).finally(() => {
       flying = 0;
+      for (const written of listeners) written();
       if (waiting.length > 0) schedule();
       else {
         for (const done of drained) done();
@@ -93,6 +97,7 @@ export function createRecorder({ store, clock, log, onRetry, onDisabled }: Depen
       schedule();
     },
     depth: () => waiting.length + flying,
+    onWritten: (task) => void listeners.push(task),
     drain: () =>
       waiting.length === 0 && flying === 0 ? Promise.resolve() : new Promise((resolve) => drained.push(resolve)),
   };

@@ -3,7 +3,7 @@ import type { Consumer, Queue } from '../../ports/queue.ts';
 
 /** Above this many deliveries waiting for the process alone, commits wait, but never longer than this. */
 const backlogMark = 256;
-const longestWaitMs = 100;
+const longestWaitMs = 1_000;
 
 /**
  * Hands over inside one process. What finds no room is spilled: it lies due in Postgres and the requeuer, here or in
