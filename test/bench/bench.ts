@@ -1,8 +1,9 @@
 import { startBaseline } from './baseline.ts';
 import { startChild } from './child.ts';
-import { type Helpers, measure, type Result } from './measure.ts';
+import { type Helpers, type Load, measure, type Result } from './measure.ts';
 import { type Mode, startPosthorn } from './posthorn.ts';
 import { memoryOf } from './processes.ts';
+import { undisturbed } from './quiet.ts';
 import { type Scenario, type SubjectName, settling, warmUp } from './scenario.ts';
 import type { Subject } from './subject.ts';
 
@@ -23,6 +24,8 @@ export interface Report {
 interface Options {
   readonly scenarios: readonly Scenario[];
   readonly warm: boolean;
+  /** Waits for the machine before each run, and repeats those that others disturbed. */
+  readonly patient: boolean;
   /** For Node, where Posthorn is started. */
   readonly flags: readonly string[];
   /** The checkout that `before` means. */
@@ -33,7 +36,7 @@ interface Options {
 /** Long enough for what a start leaves behind to be collected. */
 const idleMs = 3_000;
 
-export async function runBench({ scenarios, warm, flags, before, onRow }: Options): Promise<Report> {
+export async function runBench({ scenarios, warm, patient, flags, before, onRow }: Options): Promise<Report> {
   const report: Report = { rows: [], idle: {} };
   const helpers: Helpers = { load: startChild('load.ts'), receiver: startChild('receiver.ts') };
   const endpoints = Math.max(...scenarios.map((scenario) => scenario.endpoints));
@@ -75,7 +78,11 @@ export async function runBench({ scenarios, warm, flags, before, onRow }: Option
       { subject, name, load, results: [] as Result[] },
     ]);
     for (let round = 0; round < runs; round += 1)
-      for (const turn of turns) turn.results.push(await measure(turn.subject, count, turn.load, helpers));
+      for (const turn of turns) {
+        const once = (load: Load) => measure(turn.subject, count, load, helpers);
+        if (patient) turn.results.push(await undisturbed(once, turn.load));
+        else turn.results.push(await once(turn.load));
+      }
     for (const turn of turns) {
       const row = { scenario: turn.name, subject: turn.subject.name, endpoints: count, results: turn.results };
       report.rows.push(row);

@@ -3,6 +3,7 @@
  * npm run bench -- --small             that it works, that nothing is lost and nothing repeated; no figure means anything
  * npm run bench -- --only one,five     these scenarios
  * npm run bench -- --profile           writes CPU profiles of the server beside the report
+ * npm run bench -- --patient           waits until the machine is quiet, and repeats runs that others disturbed
  * npm run bench -- --against FOLDER    beside the server of another checkout instead of the naive one, in turns
  *
  * What is measured and how: docs/performance.md.
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     profile: { type: 'boolean', default: false },
     against: { type: 'string' },
+    patient: { type: 'boolean', default: false },
   },
 });
 const all = values.small ? small : full;
@@ -44,6 +46,7 @@ console.log(`${date}, ${machine}\n\n${heading}`);
 const report = await runBench({
   scenarios,
   warm: !values.small,
+  patient: values.patient,
   flags: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${results.pathname}`] : [],
   before: values.against === undefined ? undefined : pathToFileURL(`${resolve(values.against)}/`),
   onRow: (row) => console.log(tableLine(row)),
