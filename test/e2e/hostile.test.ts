@@ -15,14 +15,17 @@ test('whatever is sent to an operation, the answer is one that the document desc
   const report = await runHostile({
     address: server.rest,
     token: server.token,
-    calls: 3000,
+    calls: 4000,
     seed: 4711,
     concurrency: 8,
   });
   context.diagnostic(`${JSON.stringify(report.statuses)}, the slowest ${report.slowestMs.toFixed(0)} ms`);
   assert.deepEqual(report.findings, []);
-  // Hostile calls prove little if all of them are refused at the door.
-  assert.ok(report.refused.length <= 3, `${report.refused}`);
+  // Hostile calls prove little if all of them are refused at the door. Two need what no dice throw: a token that was
+  // just made, and a whole OpenAPI document.
+  const hard = ['v1.authentication.exchange-one-time-token', 'v1.event-type.import-openapi'];
+  const refused = report.refused.filter((operation) => !hard.includes(operation));
+  assert.ok(refused.length <= 3, `${refused}`);
   assert.equal((await fetch(`${server.rest}/api/v1/health`)).status, 200);
 });
 
