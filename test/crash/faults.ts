@@ -9,14 +9,14 @@ import type { World } from './world.ts';
 export interface Blow {
   readonly name: string;
   /**
-   * True where it ends or stops a process that delivers: what that had sent and not yet recorded is then sent again.
-   * Nothing else excuses a repetition.
+   * What it excuses. A process that delivers and is killed leaves sends without a record, which are made again; one that
+   * is stopped overlaps with those who took over, and records later. Nothing else excuses a repetition.
    */
-  readonly unrecorded: boolean;
+  readonly excuses: 'unrecorded' | 'overlapping' | 'nothing';
   deal(world: World, random: Random): Promise<void>;
 }
 
-/** A crash that has happened; monotonic milliseconds. */
+/** A crash that has happened, until what it ended was running again; monotonic milliseconds. */
 export interface Fault {
   readonly blow: Blow;
   readonly from: number;
@@ -29,7 +29,7 @@ const pauseMs = 38_000;
 /** The parent alone, or with it the database that it watches over; started again at once. */
 export const killEmbedded: Blow = {
   name: 'kill -9 of the process',
-  unrecorded: true,
+  excuses: 'unrecorded',
   async deal(world, random) {
     const [server] = world.servers;
     const postmaster = Number(readFileSync(join(world.cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
@@ -40,25 +40,25 @@ export const killEmbedded: Blow = {
 
 export const killSingle: Blow = {
   name: 'kill -9 of the process',
-  unrecorded: true,
+  excuses: 'unrecorded',
   deal: (world) => pick(world, 'server').kill(),
 };
 
 export const killDispatcher: Blow = {
   name: 'kill -9 of a dispatcher',
-  unrecorded: true,
+  excuses: 'unrecorded',
   deal: (world, random) => anyDispatcher(world, random).kill(),
 };
 
 export const killApi: Blow = {
   name: 'kill -9 of the API',
-  unrecorded: false,
+  excuses: 'nothing',
   deal: (world) => pick(world, 'api').kill(),
 };
 
 export const pauseDispatcher: Blow = {
   name: 'dispatcher stopped past its lease',
-  unrecorded: true,
+  excuses: 'overlapping',
   async deal(world, random) {
     const dispatcher = anyDispatcher(world, random);
     dispatcher.pause();
@@ -69,7 +69,7 @@ export const pauseDispatcher: Blow = {
 
 export const killRedis: Blow = {
   name: 'kill -9 of Redis',
-  unrecorded: false,
+  excuses: 'nothing',
   async deal({ redis }, random) {
     await redis?.kill();
     await sleep(random.uniform() * 1_000);
@@ -79,13 +79,13 @@ export const killRedis: Blow = {
 
 export const flushRedis: Blow = {
   name: 'FLUSHALL',
-  unrecorded: false,
+  excuses: 'nothing',
   deal: async ({ redis }) => redis?.flush(),
 };
 
 export const crashPostgres: Blow = {
   name: 'crash of Postgres',
-  unrecorded: false,
+  excuses: 'nothing',
   async deal({ postgres }, random) {
     await postgres?.crash();
     await sleep(random.uniform() * 1_000);
@@ -97,9 +97,8 @@ export const crashPostgres: Blow = {
 export async function strike(blow: Blow, world: World, random: Random): Promise<Fault> {
   const from = performance.now();
   await blow.deal(world, random);
-  const until = performance.now();
   for (const server of world.servers) if (!server.running()) await server.start();
-  return { blow, from, until };
+  return { blow, from, until: performance.now() };
 }
 
 function pick(world: World, name: string): Server {

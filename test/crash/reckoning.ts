@@ -27,8 +27,6 @@ export interface Reckoning {
 const recordedWithinMs = 10_000;
 /** A hanging one is given up after 5 s. */
 const hangsForMs = 5_000;
-/** What a killed process had written may still be on its way to the receiver. */
-const underWayMs = 300;
 
 interface Key extends Record<string, unknown> {
   readonly message_id: string;
@@ -77,30 +75,38 @@ export async function reckon(world: World, load: Load, faults: readonly Fault[])
       else if (open.has(key)) stillOpen += 1;
       else lost.push(`${name}: there is no trace of it; arrivals ${describe(arrivals)}`);
 
+      const unrecorded = arrivals.length - known.total;
       const again = first === -1 ? 0 : arrivals.length - 1 - first;
       const hung = arrivals.filter(({ status }) => status === undefined).length;
       const afterLate = Math.min(again, Math.max(0, known.late - hung));
       repeats += again;
       late += afterLate;
-      const unrecorded = arrivals.length - known.total;
-      if (again > afterLate && !explained(arrivals.slice(first, first + 1), faults))
-        unexplained.push(`${name}: ${again} times more than needed; ${describe(arrivals)}; ${crashes(faults)}`);
-      else if (unrecorded > 0 && !explained(arrivals, faults))
-        unexplained.push(`${name}: ${unrecorded} sends unrecorded; ${describe(arrivals)}; ${crashes(faults)}`);
+      const excess = { needless: again - afterLate, unrecorded };
+      if (!isExplained(excess, again > 0 ? arrivals.slice(0, -1) : arrivals, faults))
+        unexplained.push(
+          `${name}: ${excess.needless} times more than needed, ${unrecorded} without a record; ${describe(arrivals)}; ${crashes(faults)}`,
+        );
     }
   }
   const twice = [...(await storedTwice(world, load)), ...(await createdTwice(world, load))];
   return { accepted: load.accepted.size, delivered, failed, open: stillOpen, lost, repeats, late, unexplained, twice };
 }
 
-/** True where one of these was sent just before a crash, or during it, that can have kept it from being recorded. */
-function explained(arrivals: readonly Arrival[], faults: readonly Fault[]): boolean {
-  return faults.some(({ blow, from, until }) =>
-    arrivals.some(({ at, status }) => {
+interface Excess {
+  readonly needless: number;
+  readonly unrecorded: number;
+}
+
+/** True where nothing was sent too often, or a crash that excuses it came after one of these sends, or during it. */
+function isExplained({ needless, unrecorded }: Excess, sends: readonly Arrival[], faults: readonly Fault[]): boolean {
+  if (needless <= 0 && unrecorded <= 0) return true;
+  return faults.some(({ blow, from, until }) => {
+    if (blow.excuses === 'nothing' || (blow.excuses === 'unrecorded' && unrecorded < needless)) return false;
+    return sends.some(({ at, status }) => {
       const before = recordedWithinMs + (status === undefined ? hangsForMs : 0);
-      return blow.unrecorded && at > from - before && at < until + underWayMs;
-    }),
-  );
+      return at > from - before && at < until;
+    });
+  });
 }
 
 async function storedTwice(world: World, load: Load): Promise<string[]> {
