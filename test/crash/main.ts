@@ -1,5 +1,5 @@
 /**
- * npm run crash                                   every scenario with 20,000 messages: about fifteen minutes
+ * npm run crash                                   every scenario with 20,000 messages: about half an hour
  * npm run crash -- --messages 2000 --seed 7       smaller, and the moments of an earlier run again
  * npm run crash -- --only kill-api,crash-postgres these scenarios
  *
