@@ -22,7 +22,7 @@ interface Opening {
 /** A scheduled delivery is found by the requeuer once it is due, as a spilled one is. */
 const wayNumber: Record<Opening['way'], number> = { own: 0, hinted: 1, spilled: 2, parked: 3, scheduled: 4 };
 
-/** What one run of the accept statement reports. */
+/** What one run of the accept statement reports. Where every draft was accepted it says no more than that. */
 export interface AcceptRow {
   readonly ok: readonly boolean[] | null;
   readonly made: readonly string[] | null;

@@ -5,7 +5,8 @@ import type { Statement } from '../connection.ts';
  *
  * Nothing joins one batch array with another: without statistics the planner takes ten rows an array and nests loops,
  * which is quadratic (seen: 700 us a row). Arrays are looked up by position instead, and the usual case, nothing
- * stale and nothing repeated, is decided once for the whole batch by comparing counts.
+ * stale and nothing repeated, is decided once for the whole batch by comparing counts, and told in one word: to read 256
+ * ids out of the answer is a ninth of all that this process allocates for a message.
  *
  * A row goes in only where its application still has the version, and its organization the auth epoch, that it was
  * computed with. `keyed` takes the message's keys (eventId, idempotency key): a key that expired, or that this very
@@ -70,8 +71,10 @@ with apps as materialized (
        as d(message_id, endpoint_id, app_no, way, content_day, deliver_at)
   where (select n from made) = cardinality($10::text[]) or d.message_id = any ((select ids from made)::text[])
 )
-select (select ok from apps) as ok, (select ids from made) as made, (select array_agg(id) from given) as given,
-       (select n from made) = cardinality($10::text[]) as all_made`,
+select all_made, case when not all_made then (select ok from apps) end as ok,
+       case when not all_made then (select ids from made) end as made,
+       case when not all_made then (select array_agg(id) from given) end as given
+from (select (select n from made) = cardinality($10::text[]) as all_made) as verdict`,
 };
 
 /** Who holds these keys now: for the answer to a repeated call, or the conflict. */
