@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface Arrival {
   /** Monotonic milliseconds. */
   readonly at: number;
+  /** It may have lain unread since then: this process stands still for seconds while it starts servers. */
+  readonly since: number;
   /** What it was answered with; undefined where it was left hanging. */
   readonly status: number | undefined;
 }
@@ -22,6 +24,9 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+/** How often it looks whether it stands still. After a pause the timer comes first, then what had arrived meanwhile. */
+const lookMs = 20;
+
 export const paths = ['/good', '/shaky'] as const;
 
 /** The payload of message number `n`; its odd spelling has to arrive as it is. */
@@ -32,6 +37,12 @@ export function payloadOf(n: number): string {
 export async function startReceiver({ hangs }: { readonly hangs: boolean }): Promise<Receiver> {
   const arrivals = new Map<string, Arrival[]>();
   let garbled = 0;
+  let lastLook = performance.now();
+  let lookBefore = lastLook;
+  const looks = setInterval(() => {
+    lookBefore = lastLook;
+    lastLook = performance.now();
+  }, lookMs);
 
   function shakyAnswer(n: number, earlier: number): number | undefined {
     if (n % 500 === 7) return 500;
@@ -51,7 +62,7 @@ export async function startReceiver({ hangs }: { readonly hangs: boolean }): Pro
       const key = `${request.headers['webhook-id']} ${path}`;
       const earlier = arrivals.get(key) ?? [];
       const status = path === '/shaky' ? shakyAnswer(n, earlier.length) : 200;
-      arrivals.set(key, [...earlier, { at: performance.now(), status }]);
+      arrivals.set(key, [...earlier, { at: performance.now(), since: lookBefore, status }]);
       if (status !== undefined) answer(response, status);
     });
   });
@@ -65,6 +76,7 @@ export async function startReceiver({ hangs }: { readonly hangs: boolean }): Pro
       return garbled;
     },
     close() {
+      clearInterval(looks);
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },

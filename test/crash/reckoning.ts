@@ -102,9 +102,9 @@ function isExplained({ needless, unrecorded }: Excess, sends: readonly Arrival[]
   if (needless <= 0 && unrecorded <= 0) return true;
   return faults.some(({ blow, from, until }) => {
     if (blow.excuses === 'nothing' || (blow.excuses === 'unrecorded' && unrecorded < needless)) return false;
-    return sends.some(({ at, status }) => {
+    return sends.some(({ at, since, status }) => {
       const before = recordedWithinMs + (status === undefined ? hangsForMs : 0);
-      return at > from - before && at < until;
+      return at > from - before && since < until;
     });
   });
 }

@@ -8,7 +8,7 @@ const messages = 1_500;
 const seed = 1;
 
 // Most of a scenario is waiting, for leases that run out and hints that nobody reads.
-describe('crashes under load', { concurrency: 4, timeout: 600_000 }, () => {
+describe('crashes under load', { concurrency: 2, timeout: 600_000 }, () => {
   for (const scenario of scenarios.filter(({ small }) => small)) {
     test(`${scenario.name}: nothing is lost, nothing comes twice without a crash that explains it`, async () => {
       const result = await runScenario(scenario, { messages, seed });
