@@ -43,6 +43,9 @@ const machine = `${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem()
 const date = new Date().toISOString();
 console.log(`${date}, ${machine}\n\n${heading}`);
 
+// Servers and helpers end with this process; what they left in the temporary folder stays.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
 const report = await runBench({
   scenarios,
   warm: !values.small,

@@ -67,6 +67,7 @@ export async function startProgram(
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.on('exit', () => child.kill('SIGTERM'));
   const log = createWriteStream(logFile);
   const said = await new Promise<Record<string, unknown>>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file.pathname} ended (${code}): see ${logFile}`)));
