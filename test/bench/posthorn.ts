@@ -39,6 +39,7 @@ const here = new URL('../../', import.meta.url);
 
 export async function startPosthorn({ mode, name, root = here, ports, flags }: Options): Promise<Subject> {
   const main = new URL('server/src/main.ts', root);
+  const { heapFlags } = (await import(new URL('server/launch/heap.js', root).href)) as { heapFlags: string[] };
   const folder = mkdtempSync(join(tmpdir(), 'posthorn-bench-'));
   chmodSync(folder, 0o711);
   const services = mode === 'embedded' ? undefined : await startServices({ durable: true });
@@ -46,7 +47,7 @@ export async function startPosthorn({ mode, name, root = here, ports, flags }: O
   const programs: Record<string, Program> = {};
   const start = async (role: string, env: Record<string, string>) => {
     const logFile = join(folder, `${role}.log`);
-    programs[role] = await startProgram(main, { env: { ...common, ...env }, logFile, flags });
+    programs[role] = await startProgram(main, { env: { ...common, ...env }, logFile, flags: [...heapFlags, ...flags] });
   };
   if (mode === 'split') {
     await start('api', { POSTHORN_WORKER_ENABLED: 'false' });
